@@ -64,7 +64,7 @@ public record ArticleDetails(
         seo = seo == null ? new Seo(null, null, null) : seo;
         social = social == null ? new Social(null, null) : social;
         comments = comments == null ? CommentStatus.OPEN : comments;
-        flags = flags == null ? List.of() : flags.stream().distinct().toList();
+        flags = flags == null ? List.of() : flags;
         access = access == null ? ArticleAccess.FREE : access;
         metadata = metadata == null || metadata.isNull() || metadata.isObject() && metadata.isEmpty() ? null : metadata;
     }

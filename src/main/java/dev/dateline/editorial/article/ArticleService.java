@@ -185,6 +185,7 @@ public class ArticleService {
         var violations = new Violations();
         violations.addAll(rules.violations(content));
         addDuplicates("tags", content.tagIds(), violations);
+        addDuplicates("flags", content.details().flags(), violations);
         addDuplicates("sections", content.sectionIds(), violations);
         addDuplicates("authors", content.authors().stream().map(Credit::authorId).toList(), violations);
         var repeated = content.sectionId() == null ? -1 : content.sectionIds().indexOf(content.sectionId());

@@ -136,6 +136,7 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         return switch (field.substring(0, bracket)) {
             case "sections" -> item.sections().get(index);
             case "tags" -> item.tags().get(index).slug();
+            case "flags" -> item.details().flags().get(index);
             case "authors" -> item.authors().get(index).slug();
             default -> null;
         };

@@ -170,7 +170,7 @@ class ManagedArticleTest {
 
     @Test
     void mergesMetadataAndReplacesFlags() {
-        var copy = Desk.draft("Ma metadata", "flags", List.of("breaking", "exclusive", "breaking"), "access", "subscribers",
+        var copy = Desk.draft("Ma metadata", "flags", List.of("breaking", "exclusive"), "access", "subscribers",
                 "metadata", Map.of("page", 3, "desk", Map.of("name", "Night", "phone", "1")));
         var desk = new LinkedHashMap<String, Object>();
         desk.put("phone", null);
@@ -270,6 +270,7 @@ class ManagedArticleTest {
             {"expiresAt":"2025-01-01T00:00:00Z","embargoedUntil":"2026-01-01T00:00:00Z"} | /expiresAt | must be later than publishedAt and embargoedUntil
             {"sections":[{"path":"ma-city/ma-port"}],"section":{"path":"ma-city/ma-port"}} | /sections/0 | must not repeat the primary section
             {"tags":[{"slug":"ma-boats"},{"slug":"ma-ferries"}]} | /tags/1 | is a duplicate
+            {"flags":["live","exclusive","live"]} | /flags/2 | is a duplicate
             {"externalId":""}                             | /externalId | must not be blank
             {"externalId":" \\u200b"}                      | /externalId | must not be blank
             {"updatedAt":"2999-01-01T00:00:00Z"}          | /updatedAt | must not be in the future or after the publication

@@ -109,6 +109,7 @@ class ImporterTest {
             {'externalId':'v','headline':'\\u200b \\u3164\\u00a0'}                    | headline   | `\u200B \u3164\u00A0` | must not be blank
             {'externalId':'v','headline':'A','slug':'a\\u0001b'}                      | slug       | a\\u0001b | must not contain control characters or other characters that cannot be stored
             {'externalId':'v','headline':'A','tags':[{'slug':'b'},{'slug':'b'}]}      | tags[1]    | b    | is a duplicate
+            {'externalId':'v','headline':'A','flags':['b','c','b']}                   | flags[2]   | b    | is a duplicate
             {'externalId':'v','headline':'A','sections':['b','b']}                    | sections[1]| b    | is a duplicate
             {'externalId':'v','headline':'A','authors':[{'slug':'b'},{'slug':'b'}]}   | authors[1] | b    | is a duplicate
             {'kind':'media','url':'/v.jpg','captions':[{'language':'en','text':'A'},{'language':'en','text':'B'}]} | captions[1].language | en | must differ from that of the other captions

@@ -11,6 +11,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.Packaging;
 
 /** The content of a file, decompressed if it is gzipped (RFC 1952), and the number of bytes read from the file. */
 final class ImportFile extends FilterInputStream {
@@ -25,12 +26,15 @@ final class ImportFile extends FilterInputStream {
         this.packed = packed;
     }
 
-    /** @throws MalformedFile if it is gzipped and damaged; detected before the first line is read */
+    /** @throws MalformedFile if it is a ZIP archive, or gzipped and damaged; detected before the first line is read */
     static ImportFile open(Path file) throws IOException {
-        if (isPacked(file)) {
+        var packaging = Packaging.of(file).orElse(null);
+        if (packaging == Packaging.ZIP) {
+            throw new MalformedFile(0, "The file is a ZIP archive: JSON Lines can only be plain or gzipped");
+        } else if (packaging == Packaging.GZIP) {
             verify(file);
         }
-        return unpacked(file);
+        return unpacked(file, packaging);
     }
 
     static ImportFile of(InputStream content) throws IOException {
@@ -42,17 +46,11 @@ final class ImportFile extends FilterInputStream {
         return packed.getCount();
     }
 
-    private static boolean isPacked(Path file) throws IOException {
-        try (var start = Files.newInputStream(file)) {
-            return start.read() == 0x1F && start.read() == 0x8B;
-        }
-    }
-
-    private static ImportFile unpacked(Path file) throws IOException {
+    private static ImportFile unpacked(Path file, Packaging packaging) throws IOException {
         var packed = counted(Files.newInputStream(file));
         var buffered = new BufferedInputStream(packed, BUFFER);
         try {
-            return new ImportFile(isPacked(file)
+            return new ImportFile(packaging == Packaging.GZIP
                     ? GzipCompressorInputStream.builder().setInputStream(buffered).setDecompressConcatenated(true).get()
                     : buffered, packed);
         } catch (IOException e) {
@@ -66,7 +64,7 @@ final class ImportFile extends FilterInputStream {
     }
 
     private static void verify(Path file) {
-        try (var content = unpacked(file)) {
+        try (var content = unpacked(file, Packaging.GZIP)) {
             var chunk = new byte[BUFFER];
             var unpacked = 0L;
             for (var n = content.read(chunk); n >= 0; n = content.read(chunk)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import dev.dateline.editorial.idempotency.v1.RepeatablePosts;
+import dev.dateline.editorial.imports.Packaging;
 import dev.dateline.editorial.imports.job.ImportItemRepository;
 import dev.dateline.editorial.imports.job.ImportJobs;
 import dev.dateline.editorial.imports.job.ImportLog;
@@ -102,9 +104,11 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
     public RestResponse<Object> start(@Valid @BeanParam ImportQuery query, @Context HttpHeaders headers, InputStream body)
             throws Exception {
-        checkMediaType(query.format(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        checkMediaType(query.format(), type);
         var file = jobs.receive(body);
         try {
+            checkPackaging(file.path(), type);
             return posts.once("", file.digest(), () -> {
                 var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
                 return ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED).entity(job)
@@ -170,11 +174,23 @@ class ImportResource {
 
     private static boolean isMediaType(ImportFormat format, String type) {
         try {
-            var parsed = MediaType.valueOf(type);
-            var name = parsed.getType() + "/" + parsed.getSubtype();
-            return format.mediaTypes().stream().anyMatch(name::equalsIgnoreCase);
+            return format.mediaTypes().stream().anyMatch(essence(type)::equalsIgnoreCase);
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    private static String essence(String type) {
+        var parsed = MediaType.valueOf(type);
+        return parsed.getType() + "/" + parsed.getSubtype();
+    }
+
+    /** A file that is sent as a compressed one would be read as text. */
+    private static void checkPackaging(java.nio.file.Path file, String type) throws IOException {
+        var stated = type == null ? Optional.<Packaging>empty() : Packaging.ofMediaType(essence(type));
+        if (stated.isPresent() && !stated.equals(Packaging.of(file))) {
+            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, List.of(new Violation(Place.HEADER, "Content-Type",
+                    type, "is not the type of the body, which is not " + stated.get().label(), null)));
         }
     }
 

@@ -281,6 +281,24 @@ class ImportResourceTest {
                 .body("errors[0].reason", containsString(format.equals("jsonl") ? "application/x-ndjson" : "text/xml"));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "jsonl, application/gzip, a gzip file", "wordpress, Application/GZIP, a gzip file",
+            "wordpress, application/zip, a ZIP archive" })
+    void rejectsAPlainFileThatIsSentAsACompressedOne(String format, String mediaType, String label) {
+        given().header("Authorization", AdminKey.bearer()).contentType(mediaType).body(bytes(LINES))
+                .post("/manage/v1/imports?format=" + format).then().statusCode(415)
+                .body("errors[0].name", equalTo("Content-Type"))
+                .body("errors[0].reason", equalTo("is not the type of the body, which is not " + label));
+        given().header("Authorization", AdminKey.bearer()).contentType("application/gzip").body(gzip(""))
+                .post("/manage/v1/imports?format=" + format + "&dryRun=true").then().statusCode(202);
+    }
+
+    @Test
+    void failsForAZipArchiveOfJsonLines() {
+        finished(submit("jsonl", bytes("PK\u0003\u0004..."))).body("status", equalTo("failed"))
+                .body("failure", equalTo("The file is a ZIP archive: JSON Lines can only be plain or gzipped"));
+    }
+
     @Test
     void rejectsAMalformedMediaType() {
         given().header("Authorization", AdminKey.bearer()).contentType("garbage").body(bytes("{}"))

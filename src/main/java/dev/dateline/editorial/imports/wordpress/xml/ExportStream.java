@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.apache.commons.io.input.ChecksumInputStream;
 import org.apache.commons.io.input.ProxyInputStream;
 
 import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.Packaging;
 
 /**
  * The XML documents of an export file: the file itself, plain or gzipped, or each XML file of a ZIP archive. The kind is
@@ -32,9 +32,6 @@ final class ExportStream implements Closeable {
     /** The maximum size of an uncompressed import file. */
     private static final long MAX_INFLATED = 8L << 30;
 
-    private static final byte[] GZIP = { 0x1F, (byte) 0x8B };
-    private static final byte[] ZIP = { 'P', 'K', 3, 4 };
-    private static final byte[] EMPTY_ZIP = { 'P', 'K', 5, 6 };
     private static final String DAMAGED = "is damaged or cut short";
 
     private final long maxInflated;
@@ -56,12 +53,9 @@ final class ExportStream implements Closeable {
     ExportStream(Path path, long maxInflated) throws IOException {
         this.maxInflated = maxInflated;
         inflatable = maxInflated;
-        byte[] start;
-        try (InputStream stored = Files.newInputStream(path)) {
-            start = stored.readNBytes(ZIP.length);
-        }
-        isGzip = Arrays.equals(Arrays.copyOf(start, GZIP.length), GZIP);
-        archive = Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP) ? archive(path) : null;
+        var packaging = Packaging.of(path).orElse(null);
+        isGzip = packaging == Packaging.GZIP;
+        archive = packaging == Packaging.ZIP ? archive(path) : null;
         parts = archive == null ? Collections.emptyIterator() : archive.stream().filter(ExportStream::isExport).iterator();
         file = archive == null ? BoundedInputStream.builder().setInputStream(Files.newInputStream(path)).get() : null;
         if (archive != null && !parts.hasNext()) {

@@ -40,7 +40,22 @@ class ArticleJson {
     }
 
     Stated<ArticleProperties> replacing(ArticleRepresentation current, ObjectNode body) {
-        return json.replacing(current, body.deepCopy().without(REMOVED), ArticleProperties.class);
+        var stated = json.replacing(current, body.deepCopy().without(REMOVED), ArticleProperties.class);
+        if (body.path(REMOVED).isNull()) {
+            stated.violations().add(REMOVED, null, "is read-only");
+        } else if (body.has(REMOVED)) {
+            var report = json.ofNew(body.deepCopy().retain(REMOVED), Report.class);
+            stated.violations().addAll(report.violations().list());
+        }
+        return stated;
+    }
+
+    /** What the response to any write of the article can have had, which is not stored. */
+    private record Report(List<Markup> removed) {
+
+        /** See {@link ArticleRepresentation.Removed}. */
+        private record Markup(String element, String attribute, Integer count) {
+        }
     }
 
     Stated<ArticleProperties> patching(ArticleRepresentation current, ObjectNode patch) {

@@ -126,7 +126,7 @@ class ArticleResource {
     @Operation(operationId = "replaceArticle", summary = "Replace the content of an article",
             description = "Replaces all properties of the working copy; what is public stays as it is until the article is"
                     + " published. A body may be a copy of the response with changes: read-only properties are accepted if they"
-                    + " have their current values.")
+                    + " have their current values; `removed`, which is not stored, may have those of any response.")
     @RequestBody(required = true, description = "The complete article.",
             content = @Content(schema = @Schema(implementation = ArticleProperties.class), example = INPUT))
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,

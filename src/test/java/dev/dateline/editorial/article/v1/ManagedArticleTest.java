@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -285,6 +286,29 @@ class ManagedArticleTest {
                 .patch(ARTICLES + "/" + copy.id()).then().statusCode(422).body("errors.pointer", contains(pointer))
                 .body("errors[0].reason", equalTo(reason));
         Desk.get(copy.id()).then().header("ETag", copy.tag());
+    }
+
+    @Test
+    void replacesAnArticleByTheResponseToAWrite() {
+        var written = Desk.create(line("language", "en", "headline", "Ma sent back", "body", "<p onclick=x()>a</p>")).then()
+                .statusCode(201).body("removed", hasSize(1)).extract().response();
+        var copy = Desk.Copy.of(written);
+        copy.put(written.asString()).then().statusCode(200).body("removed", empty());
+        copy.reread().put(copy.reread().get().extract().asString()).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            null                | /removed           | is read-only
+            "x"                 | /removed           | must be a list
+            [{"elements":"p"}]  | /removed/0/elements | is not a known property
+            [{"element":7}]     | /removed/0/element | must be text
+            """)
+    void rejectsRemovedMarkupThatNoResponseHas(String removed, String pointer, String reason) {
+        var copy = Desk.draft("Ma not removed");
+        var article = copy.get().extract().asString().replace("\"removed\":[]", "\"removed\":" + removed);
+        copy.put(article).then().statusCode(422).body("errors.pointer", contains(pointer))
+                .body("errors[0].reason", equalTo(reason));
     }
 
     @Test

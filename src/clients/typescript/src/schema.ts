@@ -2792,7 +2792,7 @@ export interface components {
         Suggestion: {
             kind: components["schemas"]["SuggestionKind"];
             /**
-             * @description Headline of the article, or name of the section, tag or author.
+             * @description Headline of the article, or name of the section, tag or author, in the language in which it has the words.
              * @example Port electrification
              */
             label: string;

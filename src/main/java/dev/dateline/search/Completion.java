@@ -33,6 +33,10 @@ public record Completion(List<Part> parts) {
             return isBeginning ? term + LAST_CHARACTER : term;
         }
 
+        private boolean matches(String term) {
+            return terms.contains(term) || isBeginning && terms.stream().anyMatch(term::startsWith);
+        }
+
         /** These terms, and those of the other part that are known. */
         Part or(Part other, Set<String> known) {
             var all = new HashSet<>(other.terms);
@@ -95,6 +99,12 @@ public record Completion(List<Part> parts) {
     public Completion tolerating(Map<Part, Part> misspelt, Set<String> known) {
         return new Completion(parts.stream()
                 .map(part -> misspelt.containsKey(part) ? part.or(misspelt.get(part), known) : part).toList());
+    }
+
+    /** Whether a name has all parts. */
+    public boolean isIn(String name) {
+        var terms = SearchVector.termsOfName(name);
+        return parts.stream().allMatch(part -> terms.stream().anyMatch(part::matches));
     }
 
     /** All parts, see {@link Part#toTsquery}. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.util.UnicodeUtil;
 
@@ -51,6 +53,10 @@ public final class SearchVector {
         var vector = new SearchVector(Analysis.of(UNDETERMINED)).add(Weight.C, name);
         others.forEach(other -> vector.add(Weight.C, other));
         return vector.toString();
+    }
+
+    static Set<String> termsOfName(String name) {
+        return Analysis.of(UNDETERMINED).tokens(name).stream().map(Token::term).collect(Collectors.toSet());
     }
 
     /** What is added next is in another language (BCP 47). */

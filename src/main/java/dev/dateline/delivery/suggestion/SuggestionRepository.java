@@ -52,8 +52,8 @@ class SuggestionRepository {
 
     private static String names(String kind, String address) {
         return """
-                (SELECT '%s', id, address, name
-                 FROM (SELECT id, %s AS address, name, name_sort_key FROM %s
+                (SELECT '%s', id, address, name, ARRAY(SELECT t.value FROM jsonb_each_text(names) t ORDER BY t.key COLLATE "C")
+                 FROM (SELECT id, %s AS address, name, names, name_sort_key FROM %s
                        WHERE name_tokens @@ (SELECT cast(:names AS tsquery)) LIMIT %d) n
                  ORDER BY length(name), name_sort_key LIMIT %%1$d)""".formatted(kind, address, kind.toLowerCase(Locale.ROOT),
                 MOST_NAMES);
@@ -96,11 +96,13 @@ class SuggestionRepository {
                 row -> new NamedArticle(row.id(), row.text(), row.text(), row.text(), row.text()));
     }
 
-    /** The sections, tags and authors whose names have the words, at most {@code limit} of each kind: one statement. */
+    /** The sections, tags and authors with names that have the words, at most {@code limit} of each kind: one statement. */
     List<NamedResource> listNamed(Completion typed, int limit) {
         return data.list(SqlQuery.planned(NAMES.formatted(limit),
                 Map.of("names", typed.toTsquery())),
-                row -> new NamedResource(row.constant(SuggestionKind.class), row.id(), row.text(), row.text()));
+                row -> new NamedResource(row.constant(SuggestionKind.class), row.id(), row.text(), row.text(), row.texts()))
+                .stream()
+                .map(named -> named.namedAs(typed)).toList();
     }
 
     /** Those of the terms that names have or had: one statement. */
@@ -118,7 +120,16 @@ class SuggestionRepository {
     record NamedArticle(UUID id, String slug, String headline, String language, String section) {
     }
 
-    /** @param address a slug or path */
-    record NamedResource(SuggestionKind kind, UUID id, String address, String name) {
+    /**
+     * @param address a slug or path
+     * @param names in other languages
+     */
+    record NamedResource(SuggestionKind kind, UUID id, String address, String name, List<String> names) {
+
+        /** The first name that has the words; the default one if they are in several. */
+        NamedResource namedAs(Completion typed) {
+            return typed.isIn(name) ? this : names.stream().filter(typed::isIn).findFirst()
+                    .map(other -> new NamedResource(kind, id, address, other, names)).orElse(this);
+        }
     }
 }

@@ -123,12 +123,13 @@ class SuggestionTest {
             "zelda zeppelinvoa | Zelda Zeppelinova",
             "flihgts zepelin   | Zeppelin flights",
             "fligts            | Zeppelin flights",
-            "diirgea           | Zeppelin flights",
-            "dirigeable vols   | Zeppelin flights",
-            "المنطاد           | Zeppelin flights",
-            "المنطدا           | Zeppelin flights",
+            "diirgea           | Vols en dirigeable",
+            "dirigeable vols   | Vols en dirigeable",
+            "المنطاد           | رحلات المنطاد",
+            "المنطدا           | رحلات المنطاد",
+            "flights dirigeable | Zeppelin flights",
     })
-    void completesNamesInAnyLanguageWithOneTypingErrorInEachWord(String typed, String name) {
+    void completesNamesInTheLanguageOfTheWordsWithOneTypingErrorInEach(String typed, String name) {
         suggest(typed).body("data.findAll { it.kind != 'article' }.label", contains(name));
     }
 

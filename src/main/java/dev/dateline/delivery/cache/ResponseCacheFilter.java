@@ -68,8 +68,8 @@ class ResponseCacheFilter {
                 && !headers.contains(HttpHeaders.AUTHORIZATION) && !CachedUrl.requiresValidation(headers)) {
             var stored = cache.find(CachedUrl.of(context.request(), prefixes.of(context)));
             if (stored != null) {
-                cache.count(Result.HIT);
-                writer.send(context, stored, HIT);
+                // The request with a failed precondition comes to begin(), which counts it.
+                writer.send(context, stored, HIT, () -> cache.count(Result.HIT), context::next);
                 return;
             }
         }
@@ -109,8 +109,7 @@ class ResponseCacheFilter {
         var url = CachedUrl.of(request, prefixes.of(context));
         var stored = cache.find(url);
         if (stored != null) {
-            cache.count(Result.HIT);
-            writer.send(context, stored, HIT);
+            send(context, stored, HIT, Result.HIT);
             return;
         }
         var own = new CompletableFuture<StoredResponse>();
@@ -125,13 +124,22 @@ class ResponseCacheFilter {
         var loop = context.vertx().getOrCreateContext();
         computation.copy().completeOnTimeout(null, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                 .thenAccept(found -> loop.runOnContext(ready -> {
-                    cache.count(found == null ? Result.MISS : Result.COLLAPSED);
                     if (found == null) {
-                        context.next();
+                        compute(context);
                     } else {
-                        writer.send(context, found, COLLAPSED);
+                        send(context, found, COLLAPSED, Result.COLLAPSED);
                     }
                 }));
+    }
+
+    /** A request whose precondition fails is computed: the cache has no problems. */
+    private void send(RoutingContext context, StoredResponse stored, AsciiString cacheStatus, Result result) {
+        writer.send(context, stored, cacheStatus, () -> cache.count(result), () -> compute(context));
+    }
+
+    private void compute(RoutingContext context) {
+        cache.count(Result.MISS);
+        context.next();
     }
 
     /** Adds the headers that describe what the response depends on, and stores it if possible. */

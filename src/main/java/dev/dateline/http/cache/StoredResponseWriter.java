@@ -60,7 +60,7 @@ public class StoredResponseWriter {
     void send(RoutingContext context, StoredResponse response) {
         Function<StoredResponse, Computed> store = context.get(STORE);
         var computed = store.apply(response);
-        send(context, computed.response(), computed.cacheStatus(), () -> {
+        send(context, computed.response(), computed.cacheStatus(), () -> {}, () -> {
             throw failed(context.request());
         });
     }
@@ -77,15 +77,14 @@ public class StoredResponseWriter {
     }
 
     /**
-     * A request whose preconditions fail is passed on.
+     * Sends a stored response, unless a precondition of the request fails.
      *
      * @param cacheStatus RFC 9211
+     * @param beforeSending what to do before, for example count
+     * @param onFailedCondition what to do instead
      */
-    public void send(RoutingContext context, StoredResponse stored, AsciiString cacheStatus) {
-        send(context, stored, cacheStatus, context::next);
-    }
-
-    private void send(RoutingContext context, StoredResponse stored, AsciiString cacheStatus, Runnable onFailedCondition) {
+    public void send(RoutingContext context, StoredResponse stored, AsciiString cacheStatus, Runnable beforeSending,
+            Runnable onFailedCondition) {
         var request = context.request();
         var body = stored.body();
         var selected = body.content().select(AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
@@ -94,6 +93,7 @@ public class StoredResponseWriter {
             onFailedCondition.run();
             return;
         }
+        beforeSending.run();
         if (stored.template() != null) {
             ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, stored.template());
         }

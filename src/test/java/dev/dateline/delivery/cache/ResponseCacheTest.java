@@ -203,6 +203,20 @@ class ResponseCacheTest {
         assertThat(metric("size_bytes")).isGreaterThan(metric("responses") * 500);
     }
 
+    @Test
+    void metricsCountARequestWithAFailedPreconditionAsAMiss() {
+        given().get(TAG);
+        var hits = metric("requests_total{result=\"hit\"}");
+        var misses = metric("requests_total{result=\"miss\"}");
+
+        given().header("If-Match", "\"another\"").get(TAG).then().statusCode(412);
+        given().header("If-Match", "\"another\"").header("Cache-Control", "no-cache").get(TAG).then().statusCode(412);
+        given().header("If-Match", "*").get(TAG).then().statusCode(200);
+
+        assertThat(metric("requests_total{result=\"hit\"}")).isEqualTo(hits + 1);
+        assertThat(metric("requests_total{result=\"miss\"}")).isEqualTo(misses + 2);
+    }
+
     private static double metric(String name) {
         return given().get("/metrics").then().statusCode(200).extract().asString().lines()
                 .filter(line -> line.startsWith("dateline_cache_" + name + " "))

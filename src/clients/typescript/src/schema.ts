@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream changes
+         * @description The change feed as Server-Sent Events, for `EventSource`: each change is sent as soon as it is public. Its `data` is one line of JSON, the same as an item of `data` of `/changes` (schema `Change`); its `id` is the position after it. Events have no name, so that `onmessage` receives them. Without `cursor`, `since` and `Last-Event-ID`, the stream begins with the next change. It starts at once with a block that has the time to wait before reconnecting, 2 s, and the current position as `id`, but no data; such a block without `retry` follows at least every 15 s. The server ends a stream after an hour at most, when it stops, and when the client accepts nothing for a minute. The client then reconnects with the last `id`, as `EventSource` does by itself, and misses nothing. A stream that would exceed the limit of the server gets a 503. Streams are neither stored by caches nor compressed, and are not available in batches and previews.
+         */
+        get: operations["streamChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/collections": {
         parameters: {
             query?: never;
@@ -3321,7 +3341,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Only JSON is available. */
+        /** @description The response is not available in a media type that `Accept` lists; most responses are JSON only. */
         Problem406: {
             headers: {
                 "Cache-Control": components["headers"]["NoStore"];
@@ -3638,6 +3658,8 @@ export interface components {
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
         /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
         IncludeOfAuthors: components["schemas"]["Inclusion"][];
+        /** @description `article` adds to each published change of an article the article with all properties except its body, `body` also its body as sanitised HTML. */
+        IncludeOfChanges: components["schemas"]["ChangeInclude"][];
         /** @description Comma-separated additions to each section and to its `children`: `articleCount`, the number of published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its first articles. A property named in `fields` need not be included. */
         IncludeOfSections: components["schemas"]["SectionInclude"][];
         /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
@@ -3650,6 +3672,10 @@ export interface components {
         Names: string[];
         /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
         Page: number;
+        /** @description Only changes of these kinds of resources, comma-separated. */
+        Resource: components["schemas"]["ResourceKind"][];
+        /** @description Only later changes. Use it for the first request only; then continue after the last response or event, which misses nothing. */
+        Since: string;
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
         SortOfAuthors: components["schemas"]["UsageSort"];
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
@@ -3845,12 +3871,15 @@ export type ParameterIdOfTags = components['parameters']['IdOfTags'];
 export type ParameterIds = components['parameters']['Ids'];
 export type ParameterIncludeOfArticles = components['parameters']['IncludeOfArticles'];
 export type ParameterIncludeOfAuthors = components['parameters']['IncludeOfAuthors'];
+export type ParameterIncludeOfChanges = components['parameters']['IncludeOfChanges'];
 export type ParameterIncludeOfSections = components['parameters']['IncludeOfSections'];
 export type ParameterLanguageOfArticles = components['parameters']['LanguageOfArticles'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterMedia = components['parameters']['Media'];
 export type ParameterNames = components['parameters']['Names'];
 export type ParameterPage = components['parameters']['Page'];
+export type ParameterResource = components['parameters']['Resource'];
+export type ParameterSince = components['parameters']['Since'];
 export type ParameterSortOfAuthors = components['parameters']['SortOfAuthors'];
 export type ParameterSortOfCaptions = components['parameters']['SortOfCaptions'];
 export type ParameterTag = components['parameters']['Tag'];
@@ -5118,15 +5147,15 @@ export interface operations {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
                 /** @description `article` adds to each published change of an article the article with all properties except its body, `body` also its body as sanitised HTML. */
-                include?: components["schemas"]["ChangeInclude"][];
+                include?: components["parameters"]["IncludeOfChanges"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Only changes of these kinds of resources, comma-separated. */
-                resource?: components["schemas"]["ResourceKind"][];
-                /** @description Only later changes. Use it for the first request only; then follow `resume`, which misses nothing. */
-                since?: string;
+                resource?: components["parameters"]["Resource"];
+                /** @description Only later changes. Use it for the first request only; then continue after the last response or event, which misses nothing. */
+                since?: components["parameters"]["Since"];
             };
             header?: never;
             path?: never;
@@ -5186,6 +5215,55 @@ export interface operations {
             401: components["responses"]["UnknownKey"];
             406: components["responses"]["Problem406"];
             412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamChanges: {
+        parameters: {
+            query?: {
+                /** @description Begin after this position: the `id` of an event, or a cursor of `/changes` (`page.next`, or the one in `resume`), with the same `resource`. `since` is then ignored. */
+                cursor?: string;
+                /** @description `article` adds to each published change of an article the article with all properties except its body, `body` also its body as sanitised HTML. */
+                include?: components["parameters"]["IncludeOfChanges"];
+                /** @description Only changes of these kinds of resources, comma-separated. */
+                resource?: components["parameters"]["Resource"];
+                /** @description Only later changes. Use it for the first request only; then continue after the last response or event, which misses nothing. */
+                since?: components["parameters"]["Since"];
+            };
+            header?: {
+                /** @description The `id` of the last event received: `EventSource` sends it when it reconnects. It replaces `cursor` and `since`. An empty value is ignored. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    /** @description `no`: nginx must not collect events in a buffer. */
+                    "X-Accel-Buffering"?: string;
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2000
+                     *     id: eENf1qF0zbgAAaINd6vEcXu
+                     *
+                     *     id: ER3eRhFyDZgAAaIOULUXexqpFAxHDuFi5zkz
+                     *     data: {"resource":"article","id":"01a20e50-b517-7b1a-a914-0c470ee162e7","change":"published","at":"2026-11-24T16:08:20.634770Z"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["UnknownKey"];
+            406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -78,6 +78,8 @@ public enum Stage {
         public static final int LINKS = 4000;
         /** Sends public responses. After everything that a stored response includes. */
         public static final int PUBLIC_RESPONSE = 3500;
+        /** Before anything that reads a complete body. */
+        public static final int ENDLESS_BODY = 3200;
         public static final int CURRENT_COPY = 3000;
         public static final int FIELDS = 2000;
         public static final int CONTENT_CODING = 100;

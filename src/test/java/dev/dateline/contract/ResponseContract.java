@@ -21,7 +21,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 /** Validates responses against an OpenAPI document. */
 public final class ResponseContract {
 
-    private static final Set<String> TEXTS = Set.of("application/x-ndjson", "text/plain");
+    private static final Set<String> TEXTS = Set.of("application/x-ndjson", "text/plain", "text/event-stream");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("x-enum-varnames")).build();

@@ -18,6 +18,8 @@ final class PartUrl {
     private static final String BASE = "/api/v1/";
     /** A batch within a batch could have any number of parts. */
     private static final String BATCH = "/api/v1/batch";
+    /** It does not end. */
+    private static final String STREAM = "/api/v1/changes/stream";
     private static final List<String> SEPARATORS = List.of("%2e", "%2f", "%5c");
     private static final String NOT_IN_URLS = "\"<>\\^`{|}";
 
@@ -41,6 +43,9 @@ final class PartUrl {
         }
         if (path.equals(BATCH)) {
             throw invalid("is a batch, which cannot be a part of another one");
+        }
+        if (path.equals(STREAM)) {
+            throw invalid("is a stream, which cannot be a part of a batch");
         }
         return isPreview ? Preview.previewPath(url) : url;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import dev.dateline.delivery.query.Bound;
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
@@ -25,6 +27,8 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
 
     /** The order in which changes became visible. */
     public static final Order ORDER = Order.byCount("sequence", "sequence");
+
+    private static final UUID BEFORE_ANY = new UUID(0, 0);
 
     private static final Map<String, Function<PublishedChange, Object>> VALUES = Map.of("sequence", PublishedChange::sequence);
 
@@ -56,5 +60,25 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
     /** The position right after a change, even if it is the last one. */
     public Position after(PublishedChange change) {
         return new Position(change.sequence(), change.id(), false);
+    }
+
+    /** The position after all changes. One statement. */
+    public Position findLatest() {
+        return find(SqlQuery.of("select sequence, resource_id from change order by sequence desc limit 1", Map.of()));
+    }
+
+    /** The position after all changes until a time. One statement. */
+    public Position findAt(Instant time) {
+        return find(SqlQuery.of("select sequence, resource_id from change where changed_at <= :time"
+                + " order by changed_at desc, sequence desc limit 1", Map.of("time", time)));
+    }
+
+    private Position find(SqlQuery latest) {
+        return data.find(latest, row -> new Position(row.longNumber(), row.id(), false))
+                .orElse(new Position(0L, BEFORE_ANY, false));
+    }
+
+    static long sequenceAt(Position position) {
+        return (long) position.value();
     }
 }

@@ -23,6 +23,8 @@ import dev.dateline.vocabulary.BoundedPattern;
 class MediaRangeFilter {
 
     private static final String JSON = "application/json;";
+    private static final String EVENTS = "text/event-stream;";
+    private static final String STREAM = "/api/v1/changes/stream";
     /** With parameters, whose values can be quoted; other ranges cannot be parsed. */
     private static final BoundedPattern RANGE =
             BoundedPattern.of(8192, "[^\";]*+(?:;[^\";=]*+(?:=(?:[^\";]*+|\"[^\"\\\\]*+\"))?+)*+");
@@ -54,10 +56,12 @@ class MediaRangeFilter {
         }
         var ranges = Arrays.stream(tidy(accept).split(",")).map(String::strip).filter(RANGE::matches)
                 .collect(Collectors.partitioningBy(range -> Arrays.stream(range.split(";")).anyMatch(ZERO::matches)));
-        // The public API serves JSON only, so that a wildcard matches nothing else.
-        var noJson = Preview.resourcePath(context.request().path()).startsWith("/api/")
-                && ranges.get(true).stream().anyMatch(range -> range.regionMatches(true, 0, JSON, 0, JSON.length()));
-        var accepted = ranges.get(false).stream().filter(range -> !(noJson && range.contains("*")))
+        // A resource of the public API has one media type, so that a wildcard matches nothing else.
+        var path = Preview.resourcePath(context.request().path());
+        var only = path.equals(STREAM) ? EVENTS : JSON;
+        var isRuledOut = path.startsWith("/api/")
+                && ranges.get(true).stream().anyMatch(range -> range.regionMatches(true, 0, only, 0, only.length()));
+        var accepted = ranges.get(false).stream().filter(range -> !(isRuledOut && range.contains("*")))
                 .collect(Collectors.joining(","));
         if (accepted.isBlank()) {
             problems.write(context, new ProblemException(ProblemType.NOT_ACCEPTABLE,

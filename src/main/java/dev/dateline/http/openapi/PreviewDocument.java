@@ -12,7 +12,8 @@ final class PreviewDocument {
             The public API on working copies: the same paths, parameters and properties as `/api/v1`, as if every working copy in
             draft, review or scheduled, and every change of a published article, were published now. Trashed articles are
             excluded. An article that was never published has as `publishedAt` the time for which it is scheduled, otherwise that
-            of its last save. `embargoedUntil` and `expiresAt` do not hide an article. `/changes` is the feed of the public API.
+            of its last save. `embargoedUntil` and `expiresAt` do not hide an article. `/changes` is the feed of the public API;
+            `/changes/stream` is not available.
 
             A request requires an API key, or the token of a preview link in the parameter `token`. A link gives access to one
             article, by its id or slug, and to the media that it uses (`/media/{id}`): other requests get a 403. With a link,
@@ -24,6 +25,7 @@ final class PreviewDocument {
 
     private static final String RESPONSES = "#/components/responses/";
     private static final String HEADERS = "#/components/headers/";
+    private static final String STREAM = "/preview/v1/changes/stream";
     private static final String NO_INDEX = "NoIndex";
     /** Headers for caches. */
     private static final List<String> PUBLIC_HEADERS =
@@ -40,6 +42,7 @@ final class PreviewDocument {
         document.withObject("/components/headers/" + NO_INDEX)
                 .put("description", "`noindex`: search engines must not list the response.").putObject("schema")
                 .put("type", "string");
+        document.withObject("/paths").remove(STREAM);
         document.get("paths").forEach(path -> path.forEach(operation -> adaptOperation((ObjectNode) operation)));
         document.findParents("headers").forEach(response -> adaptHeaders(response.get("headers")));
     }

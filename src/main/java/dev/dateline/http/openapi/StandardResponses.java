@@ -34,7 +34,7 @@ public class StandardResponses implements OASFilter {
                             + " not configured."),
             Map.entry("404", "Not found or not public."),
             Map.entry("405", "The path of the operation does not support its method."),
-            Map.entry("406", "Only JSON is available."),
+            Map.entry("406", "The response is not available in a media type that `Accept` lists; most responses are JSON only."),
             Map.entry("408", "The body arrived too slowly."),
             Map.entry("409", "Conflict with the current state or with a concurrent change; nothing was changed."),
             Map.entry("410", "Unpublished."),
@@ -52,6 +52,7 @@ public class StandardResponses implements OASFilter {
     private static final String IF_MATCH = "If-Match";
     /** The media type of bodies that are files in any format. */
     private static final String FILE = "application/octet-stream";
+    private static final String EVENTS = "text/event-stream";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -118,6 +119,11 @@ public class StandardResponses implements OASFilter {
         return response != null && response.getHeaders() != null && response.getHeaders().containsKey("ETag");
     }
 
+    private static boolean isStream(Operation operation) {
+        var response = operation.getResponses().getAPIResponse("200");
+        return response != null && response.getContent() != null && response.getContent().hasMediaType(EVENTS);
+    }
+
     private static void sort(Operation operation) {
         var sorted = OASFactory.createAPIResponses();
         new TreeMap<>(operation.getResponses().getAPIResponses()).forEach(sorted::addAPIResponse);
@@ -149,7 +155,10 @@ public class StandardResponses implements OASFilter {
         if (delivery && operation.getSecurity() == null) {
             operation.setSecurity(List.of());
         }
-        if (delivery && method == HttpMethod.GET) {
+        if (isStream(operation)) {
+            ResponseHeaders.references(ResponseHeaders.NO_STORE)
+                    .forEach(operation.getResponses().getAPIResponse("200")::addHeader);
+        } else if (delivery && method == HttpMethod.GET) {
             refer(operation, "304", "NotModified", true);
             refer(operation, "412", "Problem412", true);
             refer(operation, "308", "Moved", path.endsWith("/{slug}") || path.contains("/by-path/"));

@@ -42,7 +42,12 @@ final class ListUrl {
 
     /** @param resolved the values of filters that can be spelled in several ways, by parameter */
     static ListUrl of(UriInfo uri, Map<String, Set<UUID>> resolved) {
-        return new ListUrl(Preview.clientPath(uri.getPath()), new TreeMap<>(uri.getQueryParameters()), resolved);
+        return of(Preview.clientPath(uri.getPath()), uri, resolved);
+    }
+
+    /** @param uri whose parameters the URL has */
+    static ListUrl of(String path, UriInfo uri, Map<String, Set<UUID>> resolved) {
+        return new ListUrl(path, new TreeMap<>(uri.getQueryParameters()), resolved);
     }
 
     /** The filters and the order in canonical form. */

@@ -49,7 +49,8 @@ class CrossOriginFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "accept", "accept-language", "authorization", "if-none-match", "if-modified-since", "range",
-            "content-type", "cache-control", "if-match", "traceparent", "tracestate", "baggage", "sentry-trace" })
+            "content-type", "cache-control", "if-match", "last-event-id", "traceparent", "tracestate", "baggage",
+            "sentry-trace" })
     void letsPagesOfEveryOriginSendTheHeader(String header) {
         var preflight = preflight(FOREIGN, "GET", "/api/v1/articles").then().statusCode(204)
                 .header("Access-Control-Allow-Origin", equalTo("*")).header("Access-Control-Max-Age", equalTo("86400"))

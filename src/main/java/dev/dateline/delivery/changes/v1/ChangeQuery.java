@@ -2,6 +2,9 @@ package dev.dateline.delivery.changes.v1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 
@@ -14,8 +17,8 @@ import dev.dateline.vocabulary.ResourceKind;
 record ChangeQuery(
         @Parameter(description = "Only changes of these kinds of resources, comma-separated.", example = "article,section")
         @RestQuery @Separator(",") @Size(max = 7) List<ResourceKind> resource,
-        @Parameter(description = "Only later changes. Use it for the first request only; then follow `resume`, which misses"
-                + " nothing.", example = "2026-11-01T00:00:00Z")
+        @Parameter(description = "Only later changes. Use it for the first request only; then continue after the last response"
+                + " or event, which misses nothing.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant since,
         @Parameter(
                 description = "`article` adds to each published change of an article the article with all properties except its"
@@ -23,11 +26,18 @@ record ChangeQuery(
                 example = "article,body")
         @RestQuery @Separator(",") @Size(max = 2) List<ChangeInclude> include) {
 
-    boolean includesArticles() {
-        return include != null && !include.isEmpty();
+    /** A cursor is valid with any {@code since}, which only determines where a list begins. */
+    static final Map<String, Set<UUID>> CURSOR_FILTERS = Map.of("since", Set.of());
+
+    Included included() {
+        if (include == null || include.isEmpty()) {
+            return Included.NOTHING;
+        }
+        return include.contains(ChangeInclude.BODY) ? Included.BODIES : Included.ARTICLES;
     }
 
-    boolean includesBodies() {
-        return includesArticles() && include.contains(ChangeInclude.BODY);
+    /** What is added to changes of articles. */
+    enum Included {
+        NOTHING, ARTICLES, BODIES
     }
 }

@@ -1,0 +1,22 @@
+package dev.dateline.http.response;
+
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * A body that has no end when the request has been processed. It has neither a thread nor a place among the requests in progress.
+ *
+ * @param begin sends the body once the headers are set; must not block
+ */
+public record EndlessBody(Runnable begin) {
+
+    /** Ends the response to a client that accepts nothing: Vert.x would close the connection after it has sent everything. */
+    public static void abort(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.response().reset();
+        } else {
+            ((ConnectionBase) context.request().connection()).channelHandlerContext().close();
+        }
+    }
+}

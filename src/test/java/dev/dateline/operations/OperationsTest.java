@@ -24,7 +24,7 @@ class OperationsTest {
         given().get("/health/live").then().statusCode(200).body("status", is("UP"));
         given().get("/health/started").then().statusCode(200).body("status", is("UP"));
         given().get("/health/ready").then().statusCode(200).body("status", is("UP"))
-                .body("checks.data", is(List.of(Map.of("delivery", "UP"))));
+                .body("checks.data.findAll { it != null }", is(List.of(Map.of("delivery", "UP"))));
     }
 
     @Test

@@ -49,6 +49,17 @@ public final class ChangeStream {
         this.loop = Vertx.currentContext();
     }
 
+    /** On the event loop, which may have ended the response already. */
+    void onEnd(Runnable action) {
+        loop.runOnContext(ready -> {
+            if (isOver()) {
+                action.run();
+            } else {
+                request.addEndHandler(ended -> action.run());
+            }
+        });
+    }
+
     /** Sends the position, and then the changes after it. */
     public void begin(Position after) {
         loop.runOnContext(ready -> {

@@ -107,10 +107,7 @@ public class ChangeStreams {
     public ChangeStream open(ChangeSelection selection, RoutingContext request) {
         var stream = new ChangeStream(this, config, clock, selection, request);
         add(stream);
-        request.addEndHandler(ended -> remove(stream));
-        if (request.response().closed()) {
-            remove(stream);
-        }
+        stream.onEnd(() -> remove(stream));
         return stream;
     }
 

@@ -87,6 +87,15 @@ class SuggestionTest {
         suggest("zanzibar x").body("data.label", not(hasItem("Zanzibar jetties")));
     }
 
+    @Test
+    void completesSymbols() {
+        newsroom.write(line("kind", "section", "path", "sg-emoji", "name", "Balloonery 🎈"),
+                article("sg-emoji", "2026-01-01T08:00:00Z", "headline", "Montgolfier 🎈 XⅣ", "section", "sg-emoji"));
+        suggest("🎈").body("data.label", contains("Balloonery 🎈", "Montgolfier 🎈 XⅣ"));
+        suggest("🎈 montgolf").body("data.label", contains("Montgolfier 🎈 XⅣ"));
+        suggest("montgolfier xⅣ").body("data.label", contains("Montgolfier 🎈 XⅣ"));
+    }
+
     private static ValidatableResponse suggest(String typed) {
         return given().queryParam("q", typed).get("/api/v1/suggest").then().statusCode(200);
     }

@@ -439,10 +439,9 @@ CREATE TABLE editorial.webhook (
     resources text[] NOT NULL,
     delay_seconds integer NOT NULL CHECK (delay_seconds >= 0),
     active boolean NOT NULL,
-    -- Signs each message; the former one does so too until it expires.
+    -- Signs each message; former ones do so too until they expire.
     secret text NOT NULL,
-    former_secret text,
-    former_secret_until timestamptz
+    former_secrets jsonb NOT NULL
 );
 
 -- How far the change feed has been sent to each webhook, and when it is continued.
@@ -450,14 +449,18 @@ CREATE TABLE editorial.webhook_progress (
     webhook_id uuid PRIMARY KEY REFERENCES editorial.webhook ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     -- The receiver has acknowledged the changes up to this number of the feed.
     position bigint NOT NULL,
+    -- How many messages have been begun.
+    message_number bigint NOT NULL DEFAULT 0,
     -- The last change of the message that is being sent or repeated; null if there is none.
     message_end bigint,
     -- When the first change after the position was noticed.
     waiting_since timestamptz,
     failures integer NOT NULL DEFAULT 0,
-    next_attempt_at timestamptz NOT NULL DEFAULT now(),
+    -- Null while a message is being sent, unless the next attempt has been asked for meanwhile.
+    next_attempt_at timestamptz DEFAULT now(),
     -- A node is sending the message until then, unless it has died.
-    claimed_until timestamptz
+    claimed_until timestamptz,
+    CHECK (next_attempt_at IS NOT NULL OR claimed_until IS NOT NULL)
 );
 
 -- The latest attempts, for whoever operates a receiver.

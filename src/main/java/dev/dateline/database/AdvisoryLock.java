@@ -5,7 +5,7 @@ package dev.dateline.database;
  * used by {@code delivery.record_changes}, and 7305005 by locks of names.
  */
 public enum AdvisoryLock {
-    API_KEYS(7_305_001), SAMPLE(7_305_002), SECTION_TREE(7_305_003), CONSISTENCY_CHECK(7_305_006);
+    API_KEYS(7_305_001), SAMPLE(7_305_002), SECTION_TREE(7_305_003), CONSISTENCY_CHECK(7_305_006), WEBHOOKS(7_305_007);
 
     private final long key;
 

@@ -184,10 +184,10 @@ public class ArticleService {
     public List<Violation> violations(ArticleContent content) {
         var violations = new Violations();
         violations.addAll(rules.violations(content));
-        addDuplicates("tags", content.tagIds(), violations);
-        addDuplicates("flags", content.details().flags(), violations);
-        addDuplicates("sections", content.sectionIds(), violations);
-        addDuplicates("authors", content.authors().stream().map(Credit::authorId).toList(), violations);
+        violations.addDuplicates("tags", content.tagIds());
+        violations.addDuplicates("flags", content.details().flags());
+        violations.addDuplicates("sections", content.sectionIds());
+        violations.addDuplicates("authors", content.authors().stream().map(Credit::authorId).toList());
         var repeated = content.sectionId() == null ? -1 : content.sectionIds().indexOf(content.sectionId());
         if (repeated >= 0) {
             violations.add("sections[" + repeated + "]", null, "must not repeat the primary section");
@@ -201,15 +201,6 @@ public class ArticleService {
         content.dates().firstPublication()
                 .ifPresent(first -> Correction.checkTimes(content.corrections(), first, violations, "corrections[%d].at"));
         return violations.list();
-    }
-
-    private static void addDuplicates(String field, List<?> values, Violations violations) {
-        var seen = new HashSet<>();
-        for (int i = 0; i < values.size(); i++) {
-            if (!seen.add(values.get(i))) {
-                violations.add(field + "[" + i + "]", null, "is a duplicate");
-            }
-        }
     }
 
     /**

@@ -275,7 +275,9 @@ public final class RecordBinder {
         } else if (type == Double.class) {
             return "must be a number";
         }
-        return type == Boolean.class ? "must be true or false" : "must be a JSON object";
+        return type == Boolean.class ? "must be true or false"
+                : type instanceof Class<?> choice && choice.isEnum() ? oneOf(WireName.constants(choice).keySet())
+                : "must be a JSON object";
     }
 
     public static String oneOf(Iterable<String> values) {

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +20,16 @@ public final class Violations {
 
     public void add(String field, String value, String reason) {
         add(new Violation(field, value, reason, null));
+    }
+
+    /** Reports each element of a list that an earlier one equals. */
+    public void addDuplicates(String field, List<?> values) {
+        var seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!seen.add(values.get(i))) {
+                add(field + "[" + i + "]", null, "is a duplicate");
+            }
+        }
     }
 
     public void addAll(List<Violation> violations) {

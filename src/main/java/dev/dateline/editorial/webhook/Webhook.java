@@ -43,11 +43,9 @@ public class Webhook extends VersionedEntity {
     @Column(nullable = false)
     private String secret;
 
-    @Column(name = "former_secret")
-    private String formerSecret;
-
-    @Column(name = "former_secret_until")
-    private Instant formerSecretUntil;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "former_secrets", nullable = false)
+    private List<FormerSecret> formerSecrets;
 
     protected Webhook() {
     }
@@ -56,6 +54,7 @@ public class Webhook extends VersionedEntity {
         super(now);
         this.createdBy = createdBy;
         this.secret = secret.text();
+        this.formerSecrets = List.of();
         apply(content);
     }
 
@@ -79,16 +78,18 @@ public class Webhook extends VersionedEntity {
 
     /** The present secret also signs for another 24 hours. */
     void renew(WebhookSecret renewed, Instant now) {
-        formerSecret = secret;
-        formerSecretUntil = now.plus(OVERLAP);
+        formerSecrets = Stream.concat(Stream.of(new FormerSecret(secret, now.plus(OVERLAP))), validFormerSecrets(now)).toList();
         secret = renewed.text();
         touch(now);
     }
 
-    /** Those that sign a message at this time. */
+    /** Those that sign a message at this time, the latest first. */
     List<WebhookSecret> secrets(Instant now) {
-        var former = formerSecretUntil != null && formerSecretUntil.isAfter(now) ? formerSecret : null;
-        return Stream.of(secret, former).filter(text -> text != null).map(WebhookSecret::new).toList();
+        return Stream.concat(Stream.of(secret), validFormerSecrets(now).map(FormerSecret::text)).map(WebhookSecret::new).toList();
+    }
+
+    private Stream<FormerSecret> validFormerSecrets(Instant now) {
+        return formerSecrets.stream().filter(former -> former.until().isAfter(now));
     }
 
     public WebhookContent content() {
@@ -97,5 +98,9 @@ public class Webhook extends VersionedEntity {
 
     public String createdBy() {
         return createdBy;
+    }
+
+    /** @param until when it ends to sign messages */
+    record FormerSecret(String text, Instant until) {
     }
 }

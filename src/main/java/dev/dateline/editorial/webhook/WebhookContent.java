@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
-import dev.dateline.editorial.content.WebAddress;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.StorableText;
 
@@ -21,12 +20,13 @@ import dev.dateline.vocabulary.StorableText;
  */
 public record WebhookContent(
         @NotNull @VisibleText @PlainText(max = MAX_NAME) String name,
-        @NotNull @WebAddress String url,
+        @NotNull @Size(max = MAX_URL) String url,
         @NotNull @Size(max = MAX_RESOURCES) List<ResourceKind> resources,
         @Min(value = 0, message = DELAY_MESSAGE) @Max(value = LONGEST_DELAY, message = DELAY_MESSAGE) int delay,
         boolean active) {
 
     public static final int MAX_NAME = 100;
+    public static final int MAX_URL = 2_000;
     public static final int MAX_RESOURCES = 7;
     public static final int LONGEST_DELAY = 3_600;
 
@@ -34,7 +34,7 @@ public record WebhookContent(
 
     public WebhookContent {
         name = StorableText.stripped(name);
-        resources = resources == null ? List.of() : resources.stream().distinct().toList();
+        resources = resources == null ? List.of() : List.copyOf(resources);
     }
 
     WebhookContent inactive() {

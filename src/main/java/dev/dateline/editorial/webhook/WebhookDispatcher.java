@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +32,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import dev.dateline.editorial.webhook.WebhookProgressRepository.Due;
 import dev.dateline.editorial.webhook.WebhookSender.Response;
 import dev.dateline.editorial.webhook.WebhookService.WebhookChanged;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 import dev.dateline.operations.Episodes;
 import dev.dateline.operations.Outage;
 import dev.dateline.vocabulary.PublicContentChanged;
@@ -41,6 +48,11 @@ public class WebhookDispatcher {
 
     private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
     private static final int MOST_CHANGES = 100;
+    /** Each makes a request wait for the receiver. */
+    private static final int MOST_PINGS = 2;
+    /** Before what another node has locked is looked for again. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
     private final WebhookService webhooks;
     private final WebhookProgressRepository progress;
@@ -50,11 +62,14 @@ public class WebhookDispatcher {
     private final Clock clock;
     private final Counter acknowledged;
     private final Counter failed;
-    private final ExecutorService dispatcher = Executors.newSingleThreadExecutor(task -> daemon(task, "webhooks"));
+    private final ScheduledExecutorService dispatcher =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "webhooks"));
     /** As many threads as receivers that are being sent something, so that a slow one does not delay the others. */
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> daemon(task, "webhook sender"));
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final Semaphore pings = new Semaphore(MOST_PINGS);
     private volatile boolean hasWebhooks;
+    private Future<?> nextLook = CompletableFuture.completedFuture(null);
 
     WebhookDispatcher(WebhookService webhooks, WebhookProgressRepository progress, WebhookSender sender, WebhookConfig config,
             Episodes episodes, Clock clock, MeterRegistry metrics) {
@@ -96,9 +111,11 @@ public class WebhookDispatcher {
         wake();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Messages that are being sent are released, so that another node need not wait. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         dispatcher.shutdownNow();
         senders.shutdownNow();
+        senders.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Any number of calls before the next look cause one. */
@@ -111,6 +128,12 @@ public class WebhookDispatcher {
     private void dispatch() {
         woken.set(false);
         QuarkusTransaction.requiringNew().call(this::prepareDue).forEach(work -> run(senders, () -> send(work)));
+        nextLook.cancel(false);
+        if (hasWebhooks) {
+            QuarkusTransaction.requiringNew().call(progress::findNextDue)
+                    .ifPresent(due -> nextLook = dispatcher.schedule(this::wake,
+                            (due.isZero() ? PAUSE : due.plusMillis(1)).toMillis(), TimeUnit.MILLISECONDS));
+        }
     }
 
     private void run(ExecutorService executor, Runnable task) {
@@ -157,9 +180,9 @@ public class WebhookDispatcher {
             return Optional.empty();
         }
         var end = due.end() != null ? due.end() : isComplete ? reading.latest() : reading.last();
-        progress.claim(due.webhook(), end, claim);
-        return Optional.of(new Work(due.webhook(), content.url(), webhook.secrets(clock.instant()), end, isComplete,
-                WebhookMessage.of(due.webhook(), end, reading.changes())));
+        progress.claim(due.webhook(), due.next(), end, claim);
+        return Optional.of(new Work(due.webhook(), content.url(), webhook.secrets(clock.instant()), due.next(), end, isComplete,
+                WebhookMessage.of(due.webhook(), due.next(), reading.changes())));
     }
 
     private void send(Work work) {
@@ -168,28 +191,52 @@ public class WebhookDispatcher {
             QuarkusTransaction.requiringNew().run(() -> finish(work, response));
             wake();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            QuarkusTransaction.requiringNew().run(() -> progress.release(work.webhook(), work.number()));
         }
     }
 
     private void finish(Work work, Response response) {
         var attempt = response.attempt();
-        progress.add(work.webhook(), attempt);
-        (attempt.isAcknowledged() ? acknowledged : failed).increment();
-        if (attempt.isAcknowledged()) {
-            progress.acknowledge(work.webhook(), work.end(), work.isComplete());
+        // First, because whoever changes a webhook also locks it before its progress.
+        var webhook = webhooks.findForUpdate(work.webhook());
+        if (webhook.isEmpty()) {
             return;
         }
-        progress.fail(work.webhook(), work.end(), response.retryAfter());
+        progress.add(work.webhook(), attempt);
+        (attempt.isAcknowledged() ? acknowledged : failed).increment();
+        if (!progress.isCurrent(work.webhook(), work.number())) {
+            progress.release(work.webhook(), work.number());
+            return;
+        }
+        if (attempt.isAcknowledged()) {
+            progress.acknowledge(work.webhook(), work.number(), work.end(), work.isComplete());
+            return;
+        }
+        progress.fail(work.webhook(), work.number(), response.retryAfter());
         LOG.warnf("The webhook %s did not acknowledge %s: %s", work.webhook(), attempt.message(),
                 attempt.status() == null ? attempt.failure() : "status " + attempt.status());
         if (attempt.isGone()) {
-            webhooks.deactivate(work.webhook());
+            webhooks.deactivate(webhook.get());
         }
     }
 
-    /** Sends a message that only tests the receiver. If it is acknowledged, what is due is tried again at once. */
+    /**
+     * Sends a message that only tests the receiver. If it is acknowledged, what is due is tried again at once.
+     *
+     * @throws ProblemException UNAVAILABLE if several receivers are being tested
+     */
     public WebhookAttempt ping(UUID id) throws InterruptedException {
+        if (!pings.tryAcquire()) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, "Several receivers are being tested at the moment.");
+        }
+        try {
+            return sendPing(id);
+        } finally {
+            pings.release();
+        }
+    }
+
+    private WebhookAttempt sendPing(UUID id) throws InterruptedException {
         var webhook = QuarkusTransaction.requiringNew().call(() -> webhooks.get(id));
         var now = clock.instant();
         var attempt = sender.send(webhook.content().url(), WebhookMessage.ping(id, now), webhook.secrets(now)).attempt();
@@ -205,10 +252,11 @@ public class WebhookDispatcher {
     /**
      * A message that this node has claimed.
      *
+     * @param number of the message
      * @param end the number of its last change
      * @param isComplete whether it has all changes that were waiting
      */
-    private record Work(UUID webhook, String url, List<WebhookSecret> secrets, long end, boolean isComplete,
+    private record Work(UUID webhook, String url, List<WebhookSecret> secrets, long number, long end, boolean isComplete,
             WebhookMessage message) {
     }
 }

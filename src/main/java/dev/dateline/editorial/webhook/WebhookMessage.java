@@ -15,9 +15,9 @@ import dev.dateline.http.openapi.SharedDescriptions;
  */
 public record WebhookMessage(String id, Content content) {
 
-    /** @param end the number of the last change in the feed */
-    static WebhookMessage of(UUID webhook, long end, List<WebhookChange> changes) {
-        return new WebhookMessage(webhook + "-" + end,
+    /** @param number among the messages of the webhook */
+    static WebhookMessage of(UUID webhook, long number, List<WebhookChange> changes) {
+        return new WebhookMessage(webhook + "-" + number,
                 new Content("changes", changes.get(changes.size() - 1).at(), new Data(webhook, changes)));
     }
 

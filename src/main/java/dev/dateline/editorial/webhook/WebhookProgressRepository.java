@@ -3,6 +3,8 @@ package dev.dateline.editorial.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +45,22 @@ public class WebhookProgressRepository {
     @SuppressWarnings("unchecked")
     List<Due> lockDue() {
         return ((List<Object[]>) entityManager.createNativeQuery("""
-                SELECT p.webhook_id, p.position, p.message_end, p.waiting_since IS NOT NULL
+                SELECT p.webhook_id, p.position, p.message_number, p.message_end, p.waiting_since IS NOT NULL
                 FROM editorial.webhook_progress p JOIN editorial.webhook w ON w.id = p.webhook_id
-                WHERE w.active AND p.next_attempt_at <= clock_timestamp()
-                  AND (p.claimed_until IS NULL OR p.claimed_until < clock_timestamp())
+                WHERE w.active AND coalesce(p.claimed_until, p.next_attempt_at) <= clock_timestamp()
                   AND EXISTS (SELECT FROM delivery.change c WHERE c.sequence > p.position)
                 FOR UPDATE OF p SKIP LOCKED""").getResultList()).stream()
-                .map(row -> new Due((UUID) row[0], (long) row[1], (Long) row[2], (boolean) row[3])).toList();
+                .map(row -> new Due((UUID) row[0], (long) row[1], (long) row[2], (Long) row[3], (boolean) row[4])).toList();
+    }
+
+    /** When something that waits is due next, from now; empty if nothing waits. */
+    @SuppressWarnings("unchecked")
+    Optional<Duration> findNextDue() {
+        return ((List<Number>) entityManager.createNativeQuery("""
+                SELECT extract(epoch FROM min(coalesce(p.claimed_until, p.next_attempt_at)) - clock_timestamp()) * 1000
+                FROM editorial.webhook_progress p JOIN editorial.webhook w ON w.id = p.webhook_id
+                WHERE w.active AND p.waiting_since IS NOT NULL""").getResultList()).stream().filter(Objects::nonNull)
+                .map(millis -> Duration.ofMillis(Math.max(0, millis.longValue()))).findFirst();
     }
 
     /**
@@ -92,36 +103,52 @@ public class WebhookProgressRepository {
     }
 
     /** Begins or repeats a message. If this node dies, another one repeats it after that time. */
-    void claim(UUID id, long end, Duration atMost) {
+    void claim(UUID id, long number, long end, Duration atMost) {
         entityManager.createNativeQuery("""
-                UPDATE editorial.webhook_progress SET message_end = :end,
+                UPDATE editorial.webhook_progress SET message_number = :number, message_end = :end, next_attempt_at = NULL,
                     waiting_since = coalesce(waiting_since, clock_timestamp()),
                     claimed_until = clock_timestamp() + :millis * interval '1 ms'
-                WHERE webhook_id = :id""").setParameter("id", id).setParameter("end", end)
+                WHERE webhook_id = :id""").setParameter("id", id).setParameter("number", number).setParameter("end", end)
                 .setParameter("millis", atMost.toMillis()).executeUpdate();
     }
 
+    /** Whether a message is still the current one: the webhook has not been changed or deleted meanwhile. */
+    boolean isCurrent(UUID id, long number) {
+        return (boolean) entityManager.createNativeQuery("""
+                SELECT EXISTS (SELECT FROM editorial.webhook_progress
+                               WHERE webhook_id = :id AND message_number = :number AND message_end IS NOT NULL)""")
+                .setParameter("id", id).setParameter("number", number).getSingleResult();
+    }
+
+    /** Lets any node send the message again: this one stops, or the webhook has been changed meanwhile. */
+    void release(UUID id, long number) {
+        entityManager.createNativeQuery("""
+                UPDATE editorial.webhook_progress SET claimed_until = NULL, next_attempt_at = clock_timestamp()
+                WHERE webhook_id = :id AND message_number = :number""").setParameter("id", id).setParameter("number", number)
+                .executeUpdate();
+    }
+
     /** @param isComplete whether the message had all changes that were waiting */
-    void acknowledge(UUID id, long end, boolean isComplete) {
+    void acknowledge(UUID id, long number, long end, boolean isComplete) {
         entityManager.createNativeQuery("""
                 UPDATE editorial.webhook_progress SET position = :end, message_end = NULL, claimed_until = NULL, failures = 0,
                     next_attempt_at = clock_timestamp(), waiting_since = CASE WHEN NOT :complete
                         AND EXISTS (SELECT FROM delivery.change WHERE sequence > :end) THEN waiting_since END
-                WHERE webhook_id = :id AND message_end = :end""").setParameter("id", id).setParameter("end", end)
-                .setParameter("complete", isComplete).executeUpdate();
+                WHERE webhook_id = :id AND message_number = :number""").setParameter("id", id).setParameter("number", number)
+                .setParameter("end", end).setParameter("complete", isComplete).executeUpdate();
     }
 
     /**
-     * The next attempt follows after a pause, which doubles with each failure.
+     * The next attempt follows after a pause, which doubles with each failure, unless it has been asked for meanwhile.
      *
      * @param asked the pause that the receiver asks for
      */
-    void fail(UUID id, long end, Duration asked) {
+    void fail(UUID id, long number, Duration asked) {
         entityManager.createNativeQuery("""
                 UPDATE editorial.webhook_progress SET claimed_until = NULL, failures = failures + 1,
-                    next_attempt_at = clock_timestamp() + interval '1 ms'
-                        * least(greatest(:asked, :first * power(2, least(failures, 20))), :longest)
-                WHERE webhook_id = :id AND message_end = :end""").setParameter("id", id).setParameter("end", end)
+                    next_attempt_at = coalesce(next_attempt_at, clock_timestamp() + interval '1 ms'
+                        * least(greatest(:asked, :first * power(2, least(failures, 20))), :longest))
+                WHERE webhook_id = :id AND message_number = :number""").setParameter("id", id).setParameter("number", number)
                 .setParameter("asked", asked.toMillis()).setParameter("first", FIRST_PAUSE.toMillis())
                 .setParameter("longest", LONGEST_PAUSE.toMillis()).executeUpdate();
     }
@@ -133,10 +160,19 @@ public class WebhookProgressRepository {
                 .setParameter("id", id).executeUpdate();
     }
 
+    /** What is waiting is sent as a message of its own, because it may differ from the one before. */
+    void restart(UUID id) {
+        entityManager.createNativeQuery("""
+                UPDATE editorial.webhook_progress SET message_end = NULL, next_attempt_at = clock_timestamp()
+                WHERE webhook_id = :id""").setParameter("id", id).executeUpdate();
+    }
+
     public Progress getProgress(UUID id) {
         var row = (Object[]) entityManager.createNativeQuery("""
-                SELECT failures, waiting_since, CASE WHEN waiting_since IS NOT NULL THEN next_attempt_at END
-                FROM editorial.webhook_progress WHERE webhook_id = :id""").setParameter("id", id).getSingleResult();
+                SELECT p.failures, p.waiting_since,
+                    CASE WHEN w.active AND p.waiting_since IS NOT NULL THEN p.next_attempt_at END
+                FROM editorial.webhook_progress p JOIN editorial.webhook w ON w.id = p.webhook_id
+                WHERE p.webhook_id = :id""").setParameter("id", id).getSingleResult();
         return new Progress((int) row[0], (Instant) row[1], (Instant) row[2]);
     }
 
@@ -165,8 +201,16 @@ public class WebhookProgressRepository {
                 .toList();
     }
 
-    /** @param end the last change of a message that has been begun; null if there is none */
-    record Due(UUID webhook, long position, Long end, boolean hasWaited) {
+    /**
+     * @param number of the latest message
+     * @param end the last change of that message if it is to be repeated; otherwise null
+     */
+    record Due(UUID webhook, long position, long number, Long end, boolean hasWaited) {
+
+        /** The number of the message to send. */
+        long next() {
+            return end == null ? number + 1 : number;
+        }
     }
 
     /**
@@ -179,7 +223,7 @@ public class WebhookProgressRepository {
     /**
      * @param failures since the last success
      * @param waitingSince when the first change that the receiver has not acknowledged was noticed; null if there is none
-     * @param nextAttemptAt null if nothing is waiting
+     * @param nextAttemptAt null if nothing is waiting, the webhook is not active, or an attempt is being made
      */
     public record Progress(int failures, Instant waitingSince, Instant nextAttemptAt) {
     }

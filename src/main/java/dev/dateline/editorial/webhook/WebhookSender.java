@@ -1,7 +1,7 @@
 package dev.dateline.editorial.webhook;
 
 import java.io.IOException;
-import java.net.Inet6Address;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -25,11 +25,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.netty.handler.codec.DateFormatter;
+
+import dev.dateline.vocabulary.StorableText;
+
 /** Sends messages to the URLs of webhooks and waits for the response, of which it reads no more than the headers. */
 @ApplicationScoped
 class WebhookSender {
 
-    private static final int MAX_SECONDS_LENGTH = 5;
+    private static final int MAX_RETRY_AFTER = 40;
+    private static final int MAX_DIGITS = 9;
+    private static final int MAX_REASON = 200;
 
     private final WebhookConfig config;
     private final ObjectMapper mapper;
@@ -83,25 +89,13 @@ class WebhookSender {
         return client;
     }
 
-    /**
-     * Link-local addresses belong to services of a cloud's host that must not be reachable from outside. Java keeps what it has
-     * looked up for some seconds, so that the client connects to the addresses that were checked.
-     */
+    /** Java keeps what it has looked up for some seconds, so that the client connects to the addresses that were checked. */
     private void checkAddress(String host) throws IOException {
         for (var address : InetAddress.getAllByName(host)) {
-            if (address.isAnyLocalAddress() || address.isLinkLocalAddress() || address.isMulticastAddress()
-                    || !config.privateAddresses() && isPrivate(address)) {
+            if (!ReceiverAddress.of(address).isAllowed(config.privateAddresses())) {
                 throw new ForbiddenAddress(address.getHostAddress());
             }
         }
-    }
-
-    /** RFC 1918, 4193, 6598 and 1122. */
-    private static boolean isPrivate(InetAddress address) {
-        var bytes = address.getAddress();
-        return address.isLoopbackAddress() || address.isSiteLocalAddress()
-                || (address instanceof Inet6Address ? (bytes[0] & 0xfe) == 0xfc
-                        : bytes[0] == 0 || bytes[0] == 100 && (bytes[1] & 0xc0) == 64);
     }
 
     private String reason(Exception failure) {
@@ -110,23 +104,41 @@ class WebhookSender {
         } else if (failure instanceof UnknownHostException) {
             return "The host is not known.";
         } else if (failure instanceof HttpConnectTimeoutException) {
-            return "No connection within " + config.timeout().toSeconds() + " s.";
+            return "No connection within " + timeout() + ".";
         } else if (failure instanceof HttpTimeoutException) {
-            return "No response within " + config.timeout().toSeconds() + " s.";
+            return "No response within " + timeout() + ".";
+        } else if (failure instanceof ConnectException) {
+            return "No connection: it was refused, or there is no route.";
         } else if (failure instanceof SSLException) {
-            return "No secure connection: " + failure.getMessage();
-        } else if (failure instanceof IOException) {
-            return failure.getMessage() == null ? "The connection failed." : "The connection failed: " + failure.getMessage();
+            return "No secure connection: " + shown(failure);
         }
-        return "The request cannot be sent: " + failure.getMessage();
+        return (failure instanceof IOException ? "The connection failed, or the response is not valid: "
+                : "The request cannot be sent: ") + shown(failure);
     }
 
-    /** In seconds (RFC 9110, 10.2.3); a date is ignored. */
-    private static Duration retryAfter(HttpResponse<?> response) {
-        return response.headers().firstValue("Retry-After")
-                .filter(value -> !value.isEmpty() && value.length() <= MAX_SECONDS_LENGTH
-                        && value.chars().allMatch(character -> character >= '0' && character <= '9'))
-                .map(value -> Duration.ofSeconds(Integer.parseInt(value))).orElse(Duration.ZERO);
+    private String timeout() {
+        var millis = config.timeout().toMillis();
+        return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis + " ms";
+    }
+
+    /** A message can quote what the receiver has sent. */
+    private static String shown(Exception failure) {
+        var message = String.valueOf(failure.getMessage());
+        return StorableText.escaped(message.length() <= MAX_REASON ? message : message.substring(0, MAX_REASON) + "…");
+    }
+
+    /** RFC 9110, 10.2.3. */
+    private Duration retryAfter(HttpResponse<?> response) {
+        return response.headers().firstValue("Retry-After").filter(value -> value.length() <= MAX_RETRY_AFTER)
+                .map(this::retryAfter).filter(duration -> !duration.isNegative()).orElse(Duration.ZERO);
+    }
+
+    private Duration retryAfter(String value) {
+        if (!value.isEmpty() && value.chars().allMatch(character -> character >= '0' && character <= '9')) {
+            return Duration.ofSeconds(value.length() > MAX_DIGITS ? Integer.MAX_VALUE : Long.parseLong(value));
+        }
+        var date = DateFormatter.parseHttpDate(value);
+        return date == null ? Duration.ZERO : Duration.between(clock.instant(), date.toInstant());
     }
 
     /** @param retryAfter for how long the receiver does not want the next attempt */

@@ -1,12 +1,14 @@
 package dev.dateline.editorial.webhook;
 
-import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import dev.dateline.database.AdvisoryLock;
+import dev.dateline.database.AdvisoryLockRepository;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Violations;
@@ -19,15 +21,19 @@ public class WebhookService {
 
     /** More than a newsroom needs; each one reads the change feed for itself. */
     private static final int MOST = 100;
+    /** Each adds a signature to every message. */
+    private static final int MOST_SECRETS = 5;
 
     private final WebhookRepository webhooks;
     private final WebhookProgressRepository progress;
+    private final AdvisoryLockRepository locks;
     private final ContentRules rules;
     private final Event<WebhookChanged> changed;
     private final Clock clock;
 
-    WebhookService(WebhookRepository webhooks, WebhookProgressRepository progress, ContentRules rules,
-            Event<WebhookChanged> changed, Clock clock) {
+    WebhookService(WebhookRepository webhooks, WebhookProgressRepository progress, AdvisoryLockRepository locks,
+            ContentRules rules, Event<WebhookChanged> changed, Clock clock) {
+        this.locks = locks;
         this.webhooks = webhooks;
         this.progress = progress;
         this.rules = rules;
@@ -45,6 +51,11 @@ public class WebhookService {
         return webhooks.findForUpdate(id).orElseThrow(() -> notFound(id));
     }
 
+    /** Locks it; empty if it has been deleted. */
+    Optional<Webhook> findForUpdate(UUID id) {
+        return webhooks.findForUpdate(id);
+    }
+
     private static ProblemException notFound(UUID id) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no webhook with the id " + id + ".");
     }
@@ -58,6 +69,7 @@ public class WebhookService {
      */
     public WithSecret create(WebhookContent content, Violations violations, String by) {
         check(content, violations);
+        locks.hold(AdvisoryLock.WEBHOOKS);
         if (webhooks.count() >= MOST) {
             throw new ProblemException(ProblemType.CONFLICT, "There are " + MOST + " webhooks already; delete one first.");
         }
@@ -69,21 +81,20 @@ public class WebhookService {
         return new WithSecret(webhook, secret);
     }
 
-    /** Changes a locked webhook. What is due is tried again at once. */
+    /** Changes a locked webhook. What is waiting is sent as another message, at once. */
     public void change(Webhook webhook, WebhookContent content, Violations violations) {
         check(content, violations);
         if (webhook.change(content, clock.instant())) {
             webhooks.flush();
-            retry(webhook.id());
+            progress.restart(webhook.id());
+            changed.fire(new WebhookChanged());
         }
     }
 
-    /** The receiver does not want any more messages. */
-    void deactivate(UUID id) {
-        webhooks.findForUpdate(id).ifPresent(webhook -> {
-            webhook.change(webhook.content().inactive(), clock.instant());
-            webhooks.flush();
-        });
+    /** The receiver of a locked webhook does not want any more messages. */
+    void deactivate(Webhook webhook) {
+        webhook.change(webhook.content().inactive(), clock.instant());
+        webhooks.flush();
     }
 
     /** Tries what is waiting at once instead of at the next attempt. */
@@ -94,25 +105,23 @@ public class WebhookService {
 
     private void check(WebhookContent content, Violations violations) {
         violations.addAll(rules.violations(content));
+        violations.addDuplicates("resources", content.resources());
         if (content.url() != null && !violations.include("url")) {
-            checkUrl(content.url(), violations);
+            ReceiverUrl.violation(content.url()).ifPresent(reason -> violations.add("url", content.url(), reason));
         }
         violations.throwIfAny();
     }
 
-    private static void checkUrl(String url, Violations violations) {
-        var address = URI.create(url);
-        if (address.getHost() == null) {
-            violations.add("url", url, "must be an http or https URL with a host");
-        } else if (address.getRawUserInfo() != null) {
-            violations.add("url", url, "must not contain credentials");
-        } else if (address.getRawFragment() != null) {
-            violations.add("url", url, "must not have a fragment");
-        }
-    }
-
-    /** Replaces the secret of a locked webhook. The former one also signs for 24 hours. */
+    /**
+     * Replaces the secret of a locked webhook. The former one also signs for 24 hours.
+     *
+     * @throws ProblemException CONFLICT if it has been replaced too often in this time
+     */
     public WithSecret renewSecret(Webhook webhook) {
+        if (webhook.secrets(clock.instant()).size() >= MOST_SECRETS) {
+            throw new ProblemException(ProblemType.CONFLICT, "The secret has been replaced " + (MOST_SECRETS - 1)
+                    + " times in the last 24 hours, and all of these are still valid.");
+        }
         var secret = WebhookSecret.random();
         webhook.renew(secret, clock.instant());
         webhooks.flush();

@@ -92,8 +92,8 @@ public class RepeatablePosts {
         if (first.get() == null) {
             throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.HEADER, HEADER,
                     headers.getHeaderString(HEADER),
-                    "created " + stored.getLocation().getRawPath() + " before; its secret was only in that"
-                            + " response, so create another one with another Idempotency-Key",
+                    "created a secret of " + stored.getLocation().getRawPath() + " before, which only that response had;"
+                            + " another Idempotency-Key creates another one",
                     null)));
         }
         return first.get();

@@ -12,9 +12,10 @@ import dev.dateline.editorial.webhook.WebhookProgressRepository.Progress;
 record AttemptList(
         @Schema(required = true, description = "Number of failed attempts since the last success.", examples = "0") int failures,
         @Schema(required = true, nullable = true, description = "Since when changes have been waiting that the receiver has not"
-                + " acknowledged; null if there are none.") Instant waitingSince,
+                + " acknowledged; null if there are none. Not updated while the webhook is not active.") Instant waitingSince,
         @Schema(required = true, nullable = true,
-                description = "When the next attempt is due; null if nothing is waiting.") Instant nextAttemptAt,
+                description = "When the next attempt is due; null if nothing is waiting, an attempt is"
+                        + " being made, or the webhook is not active.") Instant nextAttemptAt,
         @Schema(required = true, description = "The latest attempts, at most 100, the latest first.") //
         List<AttemptRepresentation> data) {
 

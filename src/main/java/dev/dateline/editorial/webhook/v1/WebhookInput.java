@@ -11,9 +11,10 @@ import dev.dateline.vocabulary.ResourceKind;
         examples = "{\"name\": \"Site build\", \"url\": \"https://build.example/hooks/site\", \"resources\": [\"article\"]}")
 record WebhookInput(
         @Schema(maxLength = WebhookContent.MAX_NAME, description = WebhookInput.NAME, examples = "Site build") String name,
-        @Schema(maxLength = 2000, format = "uri", description = WebhookInput.URL,
+        @Schema(maxLength = WebhookContent.MAX_URL, format = "uri", description = WebhookInput.URL,
                 examples = "https://build.example/hooks/site") String url,
-        @Schema(nullable = true, maxItems = WebhookContent.MAX_RESOURCES, description = WebhookInput.RESOURCES,
+        @Schema(nullable = true, maxItems = WebhookContent.MAX_RESOURCES, uniqueItems = true,
+                description = WebhookInput.RESOURCES,
                 examples = "[\"article\"]") List<ResourceKind> resources,
         @Schema(nullable = true, minimum = "0", maximum = "3600", description = WebhookInput.DELAY,
                 examples = "30") Integer delay,

@@ -95,7 +95,7 @@ class WebhookResource {
             description = "From now on, what is published, updated or withdrawn is sent to the URL, in the order of the change feed"
                     + " (`/api/v1/changes`) and usually within a second. The receiver acknowledges a message with a status of"
                     + " 200 to 299 within 10 s. Otherwise the message is repeated after 5 s, 10 s and so on up to an hour, or"
-                    + " after the `Retry-After` of the response, until it is acknowledged or the webhook is deleted. Later"
+                    + " after the `Retry-After` of the response (at most an hour), until it is acknowledged or the webhook is deleted. Later"
                     + " changes wait for it; nothing is lost. A message can arrive more than once, with the same `webhook-id`;"
                     + " a repeated one omits resources that have changed again. The response is the only one with the secret"
                     + " that signs the messages; a repeated request with the same `Idempotency-Key` gets a 409.")
@@ -143,7 +143,7 @@ class WebhookResource {
     @Path("/{id}")
     @Consumes("application/json")
     @Operation(operationId = "replaceWebhook", summary = "Replace the properties of a webhook",
-            description = "What is waiting for the receiver is tried again at once.")
+            description = "What is waiting for the receiver is sent again at once, as a message with another `webhook-id`.")
     @RequestBody(required = true, description = "All properties of the webhook.",
             content = @Content(schema = @Schema(implementation = WebhookInput.class)))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
@@ -158,7 +158,7 @@ class WebhookResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchWebhook", summary = "Change properties of a webhook",
-            description = "JSON Merge Patch (RFC 7396). What is waiting is tried again at once, too.")
+            description = "JSON Merge Patch (RFC 7396), with the same effect on what is waiting.")
     @RequestBody(required = true, description = "What to change in it.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = WebhookInput.class), example = "{\"active\": false}"))
@@ -203,7 +203,7 @@ class WebhookResource {
     @Path("/{id}/secret")
     @Operation(operationId = "renewWebhookSecret", summary = "Replace the secret of a webhook",
             description = "The response is the only one with the new secret. The former one also signs for 24 hours, so that each"
-                    + " message has two signatures. A repeated request with the same `Idempotency-Key` gets a 409.")
+                    + " message has a signature for each; at most four are replaced in this time. A repeated request with the same `Idempotency-Key` gets a 409.")
     @APIResponse(responseCode = "200", description = "The webhook, with its new secret.",
             headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
             content = @Content(schema = @Schema(implementation = WebhookRepresentation.class)))
@@ -223,7 +223,8 @@ class WebhookResource {
     @Idempotent
     @Path("/{id}/ping")
     @Operation(operationId = "pingWebhook", summary = "Test a webhook",
-            description = "Sends the receiver a message of the type `ping` without changes, and waits for its response. If it"
+            description = "Sends the receiver a message of the type `ping` without changes, and waits for its response; two of them"
+                    + " at a time on a node, above which the response is a 503. If it"
                     + " acknowledges the message, what is waiting for it is tried again at once. A webhook that is not active"
                     + " can be tested too.")
     @APIResponse(responseCode = "200", description = "The attempt, whether acknowledged or not.",

@@ -53,7 +53,7 @@ class KeyTest {
 
         var second = keyed("ke-repeated").then().statusCode(409).body("errors[0].in", equalTo("header"))
                 .body("errors[0].name", equalTo("Idempotency-Key")).body("errors[0].value", equalTo("ke-repeat"))
-                .body("errors[0].reason", startsWith("created " + first.header("Location") + " before")).extract();
+                .body("errors[0].reason", startsWith("created a secret of " + first.header("Location") + " before")).extract();
 
         assertThat(second.asString()).doesNotContain(secret);
         assertThat(sql.value("SELECT to_jsonb(r)::text FROM editorial.idempotent_request r WHERE key = 'ke-repeat'"))

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +120,17 @@ class WebhookTest {
         assertThat(signatures(receiver.await(1))).containsExactly(signature(renewed, receiver.await(1)),
                 signature(secret, receiver.await(1)));
 
+        for (int i = 2; i <= 4; i++) {
+            Desk.request().header("If-Match", "*").post(url(created) + "/secret").then().statusCode(200);
+        }
+        ping(created);
+        assertThat(signatures(receiver.await(2))).hasSize(5).endsWith(signature(renewed, receiver.await(2)),
+                signature(secret, receiver.await(2)));
+        Desk.request().header("If-Match", "*").post(url(created) + "/secret").then().statusCode(409);
+
         clock.set(Instant.now().plusSeconds(90_000).toString());
         ping(created);
-        assertThat(signatures(receiver.await(2))).containsExactly(signature(renewed, receiver.await(2)));
+        assertThat(signatures(receiver.await(3))).hasSize(1);
         Desk.request().header("If-Match", created.header("ETag")).post(url(created) + "/secret").then().statusCode(412);
     }
 
@@ -160,6 +169,67 @@ class WebhookTest {
         assertThat(receiver.await(2).headers().get("webhook-id")).isEqualTo(first.headers().get("webhook-id"));
         assertThat(changes(receiver.await(2))).containsExactly("published " + id(p + "b"));
         assertThat(changes(receiver.await(3))).containsExactly("published " + id(p + "a"));
+    }
+
+    /** What the new settings select is more than the message had: it must not have the id of that. */
+    @Test
+    void aChangedWebhookSendsWhatIsWaitingAsAnotherMessage() {
+        var webhook = create("resources", List.of("tag"));
+        receiver.fail(1, 500);
+        newsroom.write(article(p + "a", DAY, "tags", List.of(line("slug", p + "t", "name", "T"))), article(p + "b", DAY));
+        var first = receiver.await(0);
+        assertThat(changes(first)).hasSize(1);
+        attempts(webhook).body("failures", equalTo(1));
+
+        change(webhook, "resources", List.of("article", "tag"));
+        assertThat(receiver.await(1).headers().get("webhook-id")).isNotEqualTo(first.headers().get("webhook-id"));
+        assertThat(changes(receiver.await(1))).hasSize(3).contains("published " + id(p + "a"), "published " + id(p + "b"),
+                changes(first).get(0));
+    }
+
+    @Test
+    void theFormerReceiverDoesNotPauseTheNewOne() {
+        var webhook = create("resources", List.of("article"));
+        receiver.fail(1, 410);
+        var release = receiver.hold();
+        newsroom.write(article(p + "a", DAY));
+        receiver.await(0);
+        change(webhook, "url", receiver.url() + "/new");
+        release.run();
+
+        assertThat(receiver.await(1).line()).isEqualTo("POST /new");
+        assertThat(changes(receiver.await(1))).containsExactly("published " + id(p + "a"));
+        Desk.request().get(url(webhook)).then().body("active", equalTo(true));
+        attempts(webhook).body("failures", equalTo(0)).body("data.status", contains(200, 410));
+    }
+
+    @Test
+    void aTestOfTheReceiverDuringAnAttemptCausesTheNextOne() {
+        var webhook = create("resources", List.of("article"));
+        receiver.fail(1, 500);
+        var release = receiver.hold();
+        newsroom.write(article(p + "a", DAY));
+        receiver.await(0);
+        receiver.hold().run();
+        ping(webhook).body("acknowledged", equalTo(true));
+        sql.rows("UPDATE editorial.webhook_progress SET failures = 10 RETURNING 1");
+        release.run();
+        assertThat(receiver.await(2).headers().get("webhook-id")).isEqualTo(receiver.await(0).headers().get("webhook-id"));
+    }
+
+    @Test
+    void onlyAFewRequestsWaitForReceiversAtATime() throws InterruptedException {
+        var webhook = create();
+        var release = receiver.hold();
+        var waiting = IntStream.range(0, 2).mapToObj(i -> new Thread(() -> ping(webhook))).toList();
+        waiting.forEach(Thread::start);
+        receiver.await(1);
+        Desk.request().post(url(webhook) + "/ping").then().statusCode(503).header("Retry-After", notNullValue());
+        release.run();
+        for (var request : waiting) {
+            request.join();
+        }
+        ping(webhook).body("acknowledged", equalTo(true));
     }
 
     @Test
@@ -216,6 +286,14 @@ class WebhookTest {
         assertThat(receiver.received()).hasSize(1);
     }
 
+    /** Nothing else wakes the server. */
+    @Test
+    void changesAreSentAtTheEndOfTheDelay() {
+        create("resources", List.of("article"), "delay", 1);
+        newsroom.write(article(p + "a", DAY));
+        assertThat(changes(receiver.await(0))).containsExactly("published " + id(p + "a"));
+    }
+
     @Test
     void whatChangesWhileAWebhookIsInactiveIsSentLater() {
         var webhook = create("resources", List.of("article"), "active", false);
@@ -252,7 +330,7 @@ class WebhookTest {
             "http://[fe80::1]/hook | The address fe80:0:0:0:0:0:0:1 is not allowed.",
             "http://0.0.0.0/hook | The address 0.0.0.0 is not allowed.",
             "http://no-such-host.invalid/ | The host is not known.",
-            "http://127.0.0.1:1/ | The connection failed." })
+            "http://127.0.0.1:1/ | No connection: it was refused" })
     void whyAReceiverCannotBeReachedIsReported(String url, String reason) {
         ping(create("url", url)).body("status", nullValue()).body("failure", startsWith(reason))
                 .body("acknowledged", equalTo(false));
@@ -280,7 +358,7 @@ class WebhookTest {
                 .body("version", equalTo(2)).body("resources", hasSize(0)).extract().header("ETag");
         patch(url, webhook.header("ETag"), Map.of("delay", 6)).statusCode(412);
         Desk.request().header("If-Match", tag).contentType("application/json").body(Map.of("name", p + "put", "url",
-                receiver.url(), "resources", List.of("tag", "article", "tag"))).put(url).then().statusCode(200)
+                receiver.url(), "resources", List.of("tag", "article"))).put(url).then().statusCode(200)
                 .body("delay", equalTo(0)).body("active", equalTo(true)).body("resources", contains("tag", "article"))
                 .body("createdBy", equalTo("admin"));
         Desk.request().header("If-Match", "*").delete(url).then().statusCode(204);
@@ -294,7 +372,9 @@ class WebhookTest {
     @CsvSource(delimiter = '|', nullValues = "null", value = {
             "name | null | must be given", "name | ' ' | must not be blank",
             "url | null | must be given", "url | ftp://files.example/ | must be an http or https URL",
-            "url | /hook | must be an http or https URL with a host",
+            "url | /hook | must be an http or https URL", "url | https://a b.example/ | must be an http or https URL (RFC 3986)",
+            "url | https://a_b.example/ | must have a host", "url | https:///hook | must have a host",
+            "url | https://news.example:0/ | must have a port from 1", "url | https://news.example:65536/ | must have a port",
             "url | https://user:secret@news.example/ | must not contain credentials",
             "url | https://news.example/#hook | must not have a fragment",
             "delay | 3601 | must be 0 to 3600 seconds", "delay | -1 | must be 0 to 3600 seconds",
@@ -308,8 +388,25 @@ class WebhookTest {
 
     @Test
     void unknownNamesAreReportedWithTheClosestOnes() {
+        post(line("name", p, "url", receiver.url(), "resources", List.of("tag", "tag"))).then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/resources/1")).body("errors[0].reason", equalTo("is a duplicate"));
+        post(line("name", p, "url", receiver.url(), "resources", Arrays.asList("tag", null))).then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/resources/1"))
+                .body("errors[0].reason", startsWith("must be one of article"));
         post(line("name", p, "url", receiver.url(), "resources", List.of("articel"), "dely", 1)).then().statusCode(422)
                 .body("errors.pointer", contains("/resources/0", "/dely")).body("errors.nearest", contains("article", "delay"));
+    }
+
+    @Test
+    void thereIsALimit() {
+        create();
+        sql.rows("""
+                INSERT INTO editorial.webhook (id, version, created_at, updated_at, created_by, name, url, resources, delay_seconds,
+                    active, secret, former_secrets)
+                SELECT gen_random_uuid(), 1, now(), now(), 'admin', 'x', 'http://localhost:1/', '{}', 0, false, 'whsec_', '[]'
+                FROM generate_series(1, 99) RETURNING 1""");
+        post(line("name", p, "url", receiver.url())).then().statusCode(409);
+        sql.rows("DELETE FROM editorial.webhook WHERE name = 'x' RETURNING 1");
     }
 
     @Test
@@ -328,7 +425,7 @@ class WebhookTest {
         var first = Desk.request().header("Idempotency-Key", p).contentType("application/json").body(webhook).post(WEBHOOKS);
         first.then().statusCode(201);
         Desk.request().header("Idempotency-Key", p).contentType("application/json").body(webhook).post(WEBHOOKS).then()
-                .statusCode(409).body("errors[0].reason", startsWith("created " + first.header("Location")));
+                .statusCode(409).body("errors[0].reason", startsWith("created a secret of " + first.header("Location")));
         Desk.request().get(WEBHOOKS).then().body("data.name", hasItem(p + "once")).body("data", hasSize(1));
         assertThat(sql.value("SELECT to_jsonb(r)::text FROM editorial.idempotent_request r WHERE key = ?", p))
                 .doesNotContain(first.<String>path("secret"));

@@ -1,11 +1,10 @@
 package dev.dateline.body.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.dateline.body.block.Alignment;
@@ -147,8 +146,7 @@ public final class Markdown implements Block.Visitor {
         out.line(row(head) + " |".repeat(width - head.size()));
         List<List<Cell>> headLast = new ArrayList<>(grid);
         Collections.rotate(headLast, -table.headerRows().size());
-        out.line(IntStream.range(0, width).mapToObj(column -> " " + delimiter(headLast, column) + " |")
-                .collect(Collectors.joining("", "|", "")));
+        out.line(delimiters(headLast, width));
         grid.stream().skip(headless ? 0 : 1).forEach(row -> out.line(row(row)));
     }
 
@@ -188,10 +186,22 @@ public final class Markdown implements Block.Visitor {
                 .collect(Collectors.joining("", "|", ""));
     }
 
-    /** With the alignment of the first cell of the column that has one. */
-    private static String delimiter(List<List<Cell>> rows, int column) {
-        Alignment alignment = rows.stream().filter(row -> column < row.size()).map(row -> row.get(column))
-                .filter(cell -> cell.colspan() == 1).map(Cell::align).filter(Objects::nonNull).findFirst().orElse(null);
+    /** Each column is aligned as the first of its cells that is. */
+    private static String delimiters(List<List<Cell>> rows, int width) {
+        Alignment[] alignments = new Alignment[width];
+        for (List<Cell> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                Cell cell = row.get(column);
+                if (alignments[column] == null && cell.colspan() == 1) {
+                    alignments[column] = cell.align();
+                }
+            }
+        }
+        return Arrays.stream(alignments).map(alignment -> " " + delimiter(alignment) + " |")
+                .collect(Collectors.joining("", "|", ""));
+    }
+
+    private static String delimiter(Alignment alignment) {
         return alignment == null ? "---" : switch (alignment) {
             case LEFT -> ":---";
             case CENTER -> ":---:";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -61,6 +62,7 @@ public final class PreparedArticle {
     private List<Shown> shownMedia;
     private Map<String, SourceUrl> links;
     private Map<String, SourceUrl> sources;
+    private Set<String> hosts;
 
     /**
      * @param language of an article that states none
@@ -193,7 +195,10 @@ public final class PreparedArticle {
 
     /** Whether a URL is on a site on which the article was published. */
     public boolean isOnOwnSite(SourceUrl url) {
-        return sources().values().stream().anyMatch(source -> source.host().equals(url.host()));
+        if (hosts == null) {
+            hosts = sources().values().stream().map(SourceUrl::host).collect(Collectors.toSet());
+        }
+        return hosts.contains(url.host());
     }
 
     /** The URLs of the article at its source by {@link SourceUrl#reference()}, in the order in which they are stated. */

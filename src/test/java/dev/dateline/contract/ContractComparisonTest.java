@@ -46,6 +46,10 @@ class ContractComparisonTest {
                      "400": {"$ref": "#/components/responses/Problem"}}},
                  "post": {"operationId": "addBoat", "security": [{"key": []}],
                    "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/NewBoat"}}}},
+                   "callbacks": {"launched": {"{$url}": {"post": {
+                     "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["at"],
+                       "properties": {"at": {"type": "string"}}}}}},
+                     "responses": {"2XX": {}}}}}},
                    "responses": {"201": {}}}}},
              "tags": [{"name": "Boats", "description": "What floats."}],
              "components": {
@@ -131,6 +135,8 @@ class ContractComparisonTest {
             "/components/schemas/Boat/properties/names/additionalProperties/type | \"integer\" | GET /boats, 200[].names.* | the type",
             "/components/schemas/NewBoat/allOf/0/properties/labels/additionalProperties | false | POST /boats, body.labels | limited",
             "/components/schemas/Kind/enum | [\"ferry\", \"tug\", \"raft\"] | schema Kind | the value \"raft\" is new, and requests",
+            "/paths/~1boats/post/callbacks/launched/{$url} | {\"put\": {}} | POST /boats, callback launched | in another way",
+            "/paths/~1boats/post/callbacks/launched/{$url}/post/requestBody/content/application~1json/schema/required | [] | POST /boats, callback launched.at | not always there any more",
             "/paths/~1boats/post/requestBody/required | true | POST /boats, body | the body is required now",
             "/components/schemas/NewBoat/required | [\"kind\"] | POST /boats, body.kind | the property is required now",
             "/components/schemas/NewBoat/additionalProperties | false | POST /boats, body | additionalProperties is limited now",
@@ -146,6 +152,8 @@ class ContractComparisonTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "/paths/~1boats/post | POST /boats | the operation was removed",
+            "/paths/~1boats/post/callbacks | POST /boats, callback launched | it was removed",
+            "/paths/~1boats/post/callbacks/launched/{$url}/post/responses/2XX | POST /boats, callback launched | the response 2XX",
             "/paths/~1boats/get/responses/400 | GET /boats, 400 | the response was removed",
             "/paths/~1boats/get/responses/200/headers/ETag | GET /boats, 200, header ETag | the header was removed",
             "/paths/~1boats/get/responses/200/headers/ETag/required | GET /boats, 200, header ETag | not always sent any more",
@@ -176,6 +184,8 @@ class ContractComparisonTest {
             "/paths/~1ports | {\"get\": {\"operationId\": \"listPorts\", \"responses\": {}}}",
             "/paths/~1boats/head | {\"operationId\": \"peekBoats\", \"responses\": {}}",
             "/paths/~1boats/get/responses/404 | {}",
+            "/paths/~1boats/get/callbacks | {\"sold\": {\"{$url}\": {\"post\": {}}}}",
+            "/paths/~1boats/post/callbacks/launched/{$url}/post/responses/3XX | {}",
             "/paths/~1boats/get/description | \"The boats of the harbour.\"",
             "/paths/~1boats/get/parameters/4 | {\"name\": \"sort\", \"in\": \"query\", \"schema\": {\"type\": \"string\"}}",
             "/paths/~1boats/get/parameters/0/schema/maximum | 200",
@@ -235,7 +245,7 @@ class ContractComparisonTest {
             "/webhooks | {} | webhooks",
             "/servers/0/variables | {} | variables",
             "/paths/~1boats/servers | [] | servers",
-            "/paths/~1boats/get/callbacks | {} | callbacks",
+            "/paths/~1boats/post/callbacks/launched/{$url}/post/x-retries | 3 | x-retries",
             "/paths/~1boats/get/x-roles | [] | x-roles",
             "/paths/~1boats/post/requestBody/content/application~1json/encoding | {} | encoding",
             "/components/callbacks | {} | callbacks",

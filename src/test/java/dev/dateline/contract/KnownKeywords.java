@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Finds keywords in a document that the comparison has no rule for. */
 final class KnownKeywords {
 
+    /** Stands for any name: that of a callback is an expression. */
+    private static final String EXPRESSION = "*";
+
     /** Kinds of objects in a document, each with the keywords that are compared and those that are only informative. */
     private enum Kind {
         DOCUMENT("security", "openapi info",
@@ -21,7 +24,8 @@ final class KnownKeywords {
         PATH("", "summary description", "parameters:PARAMETER", "get:OPERATION", "put:OPERATION", "post:OPERATION",
                 "delete:OPERATION", "options:OPERATION", "head:OPERATION", "patch:OPERATION", "trace:OPERATION"),
         OPERATION("operationId tags security", "summary description externalDocs deprecated",
-                "parameters:PARAMETER", "requestBody:BODY", "responses:{RESPONSE}"),
+                "parameters:PARAMETER", "requestBody:BODY", "responses:{RESPONSE}", "callbacks:{CALLBACK}"),
+        CALLBACK("", "", EXPRESSION + ":PATH"),
         PARAMETER("$ref name in required style explode allowReserved allowEmptyValue",
                 "description deprecated example examples", "schema:SCHEMA", "content:{CONTENT}"),
         BODY("$ref required", "description", "content:{CONTENT}"),
@@ -69,7 +73,7 @@ final class KnownKeywords {
         }
         node.properties().forEach(member -> {
             var name = member.getKey();
-            var inner = kind.inner.get(name);
+            var inner = kind.inner.getOrDefault(name, kind.inner.get(EXPRESSION));
             if (inner == null) {
                 if (!kind.plain.contains(name)) {
                     unknown.add(new Breach(place, "the comparison has no rule for the keyword " + name));

@@ -1,6 +1,7 @@
 package dev.dateline.contract;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,35 @@ final class OperationComparison {
         compareBodies(name + ", body", older.resolve(was.self().path("requestBody")),
                 newer.resolve(is.self().path("requestBody")));
         compareResponses(name, was.self().path("responses"), is.self().path("responses"));
+        was.self().path("callbacks").properties()
+                .forEach(callback -> callback.getValue().properties().forEach(url -> compareCallback(
+                        name + ", callback " + callback.getKey(), url.getValue(),
+                        is.self().path("callbacks").path(callback.getKey()).path(url.getKey()))));
+    }
+
+    /** What is sent to a client is read by it like a response, and what it responds may not be restricted. */
+    private void compareCallback(String where, JsonNode was, JsonNode is) {
+        was.properties().forEach(method -> {
+            var operation = is.path(method.getKey());
+            if (operation.isMissingNode()) {
+                report(where, "it was removed, or is sent in another way");
+                return;
+            }
+            compareContents(where, older.resolve(method.getValue().path("requestBody")).path("content"),
+                    newer.resolve(operation.path("requestBody")).path("content"), answered);
+            without(method.getValue().path("responses").fieldNames(), operation.path("responses")).forEach(
+                    status -> report(where, "the response " + status + " is not accepted any more"));
+        });
+    }
+
+    private static List<String> without(Iterator<String> names, JsonNode object) {
+        var gone = new ArrayList<String>();
+        names.forEachRemaining(name -> {
+            if (!object.has(name)) {
+                gone.add(name);
+            }
+        });
+        return gone;
     }
 
     private static List<JsonNode> without(JsonNode were, JsonNode are) {

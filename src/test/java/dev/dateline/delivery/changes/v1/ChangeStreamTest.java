@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URI;
@@ -214,8 +213,9 @@ class ChangeStreamTest {
     void rejectsMoreStreamsThanTheLimit() {
         IntStream.range(0, streams.most()).forEach(i -> begun(STREAM));
 
-        given().get(STREAM).then().statusCode(503).header("Retry-After", notNullValue())
-                .body("detail", equalTo("Too many streams are open at the moment."));
+        var rejected = open(STREAM);
+        rejected.problem().statusCode(503).body("detail", equalTo("Too many streams are open at the moment."));
+        assertThat(rejected.head().headers().firstValue("Retry-After")).isPresent();
         opened.forEach(EventStream::close);
         streams.awaitNone();
         begun(STREAM);
@@ -284,31 +284,31 @@ class ChangeStreamTest {
     @ParameterizedTest
     @ValueSource(strings = { "nonsense", "z4789pZG6dcAAaINsMbxc0Ssun2ryBJf_TIwMjYtMTEtMTlUMDY6MDA6MDBa" })
     void rejectsTheIdOfAnotherStream(String id) {
-        given().header("Last-Event-ID", id).get(STREAM).then().statusCode(400).body("errors[0].in", equalTo("header"))
+        open(STREAM, "Last-Event-ID", id).problem().statusCode(400).body("errors[0].in", equalTo("header"))
                 .body("errors[0].name", equalTo("Last-Event-ID")).body("errors[0].value", equalTo(id));
-        given().get(STREAM + "?cursor=" + id).then().statusCode(400).body("errors[0].name", equalTo("cursor"));
+        open(STREAM + "?cursor=" + id).problem().statusCode(400).body("errors[0].name", equalTo("cursor"));
     }
 
     @Test
     void rejectsTheIdOfAStreamOfOtherResourcesAndThePreviousPage() {
         var id = begun(ARTICLES).lastId();
-        given().header("Last-Event-ID", id).get(STREAM).then().statusCode(400);
+        open(STREAM, "Last-Event-ID", id).problem().statusCode(400);
         newsroom.write(article("cs-previous", DAY));
         var previous = PlainHttp.json("/api/v1/changes?limit=1&page=2").at("/page/previous").asText();
-        given().get(STREAM + "?cursor=" + previous).then().statusCode(400).body("errors[0].name", equalTo("cursor"));
-        given().header("Last-Event-ID", previous).get(STREAM).then().statusCode(400)
+        open(STREAM + "?cursor=" + previous).problem().statusCode(400).body("errors[0].name", equalTo("cursor"));
+        open(STREAM, "Last-Event-ID", previous).problem().statusCode(400)
                 .body("errors[0].name", equalTo("Last-Event-ID"));
     }
 
     @Test
     void isStrictLikeTheFeed() {
-        given().get(STREAM + "?resouce=article").then().statusCode(400).body("errors[0].nearest", equalTo("resource"));
-        given().get(STREAM + "?resource=articles").then().statusCode(400).body("errors[0].name", equalTo("resource"));
-        given().get(STREAM + "?limit=5").then().statusCode(400).body("errors[0].name", equalTo("limit"));
-        given().get(STREAM + "?since=yesterday").then().statusCode(400).body("errors[0].name", equalTo("since"));
+        open(STREAM + "?resouce=article").problem().statusCode(400).body("errors[0].nearest", equalTo("resource"));
+        open(STREAM + "?resource=articles").problem().statusCode(400).body("errors[0].name", equalTo("resource"));
+        open(STREAM + "?limit=5").problem().statusCode(400).body("errors[0].name", equalTo("limit"));
+        open(STREAM + "?since=yesterday").problem().statusCode(400).body("errors[0].name", equalTo("since"));
         given().post(STREAM).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         for (var accept : List.of("application/json", "text/event-stream;q=0, */*")) {
-            given().accept(accept).get(STREAM).then().statusCode(406);
+            open(STREAM, "Accept", accept).problem().statusCode(406);
         }
         begun(STREAM, "Accept", "application/json;q=0, */*");
     }
@@ -319,7 +319,7 @@ class ChangeStreamTest {
                 .get("/api/v1/batch").then().statusCode(200).body("responses[0].status", equalTo(400))
                 .body("responses[0].body.detail", containsString("stream")).body("responses[1].status", equalTo(400))
                 .body("responses[2].status", equalTo(308));
-        given().header("Authorization", AdminKey.bearer()).get("/preview/v1/changes/stream").then().statusCode(404);
+        open("/preview/v1/changes/stream", "Authorization", AdminKey.bearer()).problem().statusCode(404);
     }
 
     private static List<JsonNode> feed(String query) {

@@ -90,7 +90,8 @@ public class WebhookProgressRepository {
     /** Nothing of interest up to a number of the feed. */
     void skip(UUID id, long position) {
         entityManager.createNativeQuery("""
-                UPDATE editorial.webhook_progress SET position = :position, message_end = NULL, waiting_since = NULL
+                UPDATE editorial.webhook_progress SET position = :position, message_end = NULL, waiting_since = NULL,
+                    claimed_until = NULL, next_attempt_at = clock_timestamp()
                 WHERE webhook_id = :id""").setParameter("id", id).setParameter("position", position).executeUpdate();
     }
 
@@ -98,7 +99,8 @@ public class WebhookProgressRepository {
     void delay(UUID id, Duration delay) {
         entityManager.createNativeQuery("""
                 UPDATE editorial.webhook_progress
-                SET waiting_since = clock_timestamp(), next_attempt_at = clock_timestamp() + :millis * interval '1 ms'
+                SET waiting_since = clock_timestamp(), claimed_until = NULL,
+                    next_attempt_at = clock_timestamp() + :millis * interval '1 ms'
                 WHERE webhook_id = :id""").setParameter("id", id).setParameter("millis", delay.toMillis()).executeUpdate();
     }
 

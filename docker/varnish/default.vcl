@@ -49,6 +49,10 @@ sub vcl_recv {
         }
         return (synth(200));
     }
+    # A stream has no end to wait for.
+    if (req.url ~ "^/api/v1/changes/stream([?]|$)") {
+        return (pipe);
+    }
     # Only the public API is cached; the management API and previews are not.
     if (req.url !~ "^/api/v1/" || req.http.Authorization) {
         return (pass);

@@ -172,15 +172,21 @@ public class ChangeStreams {
 
     /** False if it has to be tried again. */
     private boolean read(Point point) {
-        var knownAt = wakes();
-        var context = Arc.container().requestContext();
-        context.activate();
         try {
-            var read = readInSnapshot(point, knownAt);
+            var read = readInContext(point);
             take(point).forEach(stream -> stream.receive(read));
             return true;
         } catch (RuntimeException | Error e) {
             return failed(e, point);
+        }
+    }
+
+    private Changes readInContext(Point point) {
+        var knownAt = wakes();
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            return readInSnapshot(point, knownAt);
         } finally {
             context.terminate();
         }

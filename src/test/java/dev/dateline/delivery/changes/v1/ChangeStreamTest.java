@@ -105,20 +105,20 @@ class ChangeStreamTest {
 
     @Test
     void sendsEachChangeAsTheFeedListsIt() {
-        newsroom.write(article("cs-gone", DAY));
+        newsroom.write(article("sse-gone", DAY));
         var stream = begun(STREAM);
         var begin = stream.lastId();
 
-        newsroom.write(article("cs-draft", DAY, "status", "draft"), article("cs-new", DAY));
+        newsroom.write(article("sse-draft", DAY, "status", "draft"), article("sse-new", DAY));
         var published = stream.nextEvent();
-        newsroom.write(article("cs-draft", DAY, "status", "draft", "headline", "Another"));
-        newsroom.write(article("cs-gone", DAY, "status", "unpublished"));
+        newsroom.write(article("sse-draft", DAY, "status", "draft", "headline", "Another"));
+        newsroom.write(article("sse-gone", DAY, "status", "unpublished"));
         var withdrawn = stream.nextEvent();
 
         assertThat(List.of(published.json(), withdrawn.json())).containsExactlyElementsOf(feed("cursor=" + begin));
         assertThat(published.fields()).containsOnlyKeys("id", "data");
         assertThat(published.json().get("id").asText())
-                .isEqualTo(PlainHttp.json("/api/v1/articles/by-slug/cs-new").get("id").asText());
+                .isEqualTo(PlainHttp.json("/api/v1/articles/by-slug/sse-new").get("id").asText());
         assertThat(withdrawn.json().get("change").asText()).isEqualTo("withdrawn");
         assertThat(feed("cursor=" + published.id())).containsExactly(withdrawn.json());
         assertThat(feed("cursor=" + withdrawn.id())).isEmpty();
@@ -129,7 +129,7 @@ class ChangeStreamTest {
         var withArticles = begun(STREAM + "?include=article");
         var withBodies = begun(STREAM + "?include=article,body");
         var begin = withBodies.lastId();
-        newsroom.write(article("cs-included", DAY, "body", "<p>All\nof it.</p>"));
+        newsroom.write(article("sse-included", DAY, "body", "<p>All\nof it.</p>"));
 
         assertThat(withArticles.data(1)).containsExactlyElementsOf(feed("include=article&cursor=" + begin));
         var event = withBodies.nextEvent();
@@ -142,7 +142,7 @@ class ChangeStreamTest {
         var all = IntStream.range(0, 4).mapToObj(i -> begun(ARTICLES)).toList();
         var begin = all.get(0).lastId();
         ConcurrentRequests.repeat(20, i -> {
-            newsroom.write(article("cs-many-" + i, DAY));
+            newsroom.write(article("sse-many-" + i, DAY));
             return i;
         });
 
@@ -160,11 +160,11 @@ class ChangeStreamTest {
     void continuesAfterTheLastEvent() {
         var stream = begun(ARTICLES);
         var begin = stream.lastId();
-        newsroom.write(article("cs-before", DAY));
+        newsroom.write(article("sse-before", DAY));
         var last = stream.nextEvent().id();
         stream.close();
-        newsroom.write(article("cs-missed-1", DAY));
-        newsroom.write(article("cs-missed-2", DAY));
+        newsroom.write(article("sse-missed-1", DAY));
+        newsroom.write(article("sse-missed-2", DAY));
 
         var expected = feed("resource=article&cursor=" + last);
         assertThat(expected).hasSize(2);
@@ -186,12 +186,12 @@ class ChangeStreamTest {
     void advancesPastChangesOfOtherResources() {
         var stream = begun(STREAM + "?resource=section");
         var begin = stream.lastId();
-        newsroom.write(article("cs-plain", DAY));
+        newsroom.write(article("sse-plain", DAY));
         await().until(() -> {
             assertThat(stream.next().fields()).containsOnlyKeys("id");
             return !stream.lastId().equals(begin);
         });
-        newsroom.write(article("cs-filed", DAY, "section", "cs-section"));
+        newsroom.write(article("sse-filed", DAY, "section", "sse-section"));
         assertThat(stream.nextEvent().json().get("resource").asText()).isEqualTo("section");
     }
 
@@ -201,7 +201,7 @@ class ChangeStreamTest {
         all.forEach(EventStream::next);
         var received = new HashSet<JsonNode>();
         var statements = LoggedSql.during(() -> {
-            newsroom.write(article("cs-counted", DAY));
+            newsroom.write(article("sse-counted", DAY));
             all.forEach(stream -> received.addAll(stream.data(1)));
         });
 
@@ -236,7 +236,7 @@ class ChangeStreamTest {
         var begin = begun(ARTICLES).lastId();
         var body = "<p>" + "So much. ".repeat(100_000) + "</p>";
         for (var i = 0; i < 6; i++) {
-            newsroom.write(article("cs-long-" + i, DAY, "body", body));
+            newsroom.write(article("sse-long-" + i, DAY, "body", body));
         }
         opened.forEach(EventStream::close);
         streams.awaitNone();
@@ -258,7 +258,7 @@ class ChangeStreamTest {
     void waitsForTheDatabaseWithoutLoss() throws SQLException {
         var stream = begun(ARTICLES);
         stream.close();
-        newsroom.write(article("cs-recovered", DAY));
+        newsroom.write(article("sse-recovered", DAY));
         EventStream waiting;
         try (var log = new CapturedLog();
                 var connection = dataSource.getConnection();
@@ -293,7 +293,7 @@ class ChangeStreamTest {
     void rejectsTheIdOfAStreamOfOtherResourcesAndThePreviousPage() {
         var id = begun(ARTICLES).lastId();
         open(STREAM, "Last-Event-ID", id).problem().statusCode(400);
-        newsroom.write(article("cs-previous", DAY));
+        newsroom.write(article("sse-previous", DAY));
         var previous = PlainHttp.json("/api/v1/changes?limit=1&page=2").at("/page/previous").asText();
         open(STREAM + "?cursor=" + previous).problem().statusCode(400).body("errors[0].name", equalTo("cursor"));
         open(STREAM, "Last-Event-ID", previous).problem().statusCode(400)

@@ -32,6 +32,9 @@ public enum DatabaseFailure {
     /** Any other reason: the statement or its values are wrong. */
     REJECTED;
 
+    /** The SQLSTATE of a connection that has failed. */
+    public static final String CONNECTION_FAILURE = "08006";
+
     private static final String QUERY_CANCELED = "57014";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     /** Of the driver, not of the server: a login was interrupted because nothing waits for the connection any more. */

@@ -1,8 +1,12 @@
 package dev.dateline.security;
 
+import java.sql.SQLTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -13,12 +17,16 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
+import dev.dateline.database.DatabaseFailure;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** Finds the identity of an API key. */
 @ApplicationScoped
 class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
+
+    /** A request must not wait for as long as a silent database does, and time out as if the client were slow. */
+    private static final Duration LONGEST_LOOKUP = Duration.ofSeconds(5);
 
     private final ApiKeyLookup keys;
     private final KeyGuesses guesses;
@@ -50,7 +58,10 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
         var isRepeated = keys.isKnownToBeWrong(hash);
         // The request continues on its event loop, not on the thread of the lookup.
         var eventLoop = Vertx.currentContext();
-        return Uni.createFrom().completionStage(() -> keys.find(hash, request.isForPublicContent()))
+        return Uni.createFrom()
+                .completionStage(() -> keys.find(hash, request.isForPublicContent()).thenApply(Function.identity()))
+                .ifNoItem().after(LONGEST_LOOKUP).failWith(() -> new PersistenceException(new SQLTimeoutException(
+                        "no response to the look-up of an API key", DatabaseFailure.CONNECTION_FAILURE)))
                 .flatMap(key -> key.map(this::identity).orElseGet(() -> unknown(isRepeated ? null : request.address())))
                 .emitOn(step -> eventLoop.runOnContext(next -> step.run()));
     }

@@ -97,6 +97,19 @@ class UnavailableTest {
                 .post("/manage/v1/imports?format=jsonl").then().statusCode(202);
     }
 
+    /** The body is small and has arrived: its deadline is longer. */
+    @Test
+    void aDatabaseThatDoesNotRespondMakesNoRequestWait() throws Exception {
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE editorial.api_key IN ACCESS EXCLUSIVE MODE");
+            unavailable(given().header("Authorization", "Bearer " + "k".repeat(43)).contentType("application/json")
+                    .body("{\"name\":\"x\"}").post("/manage/v1/tags").then());
+            connection.rollback();
+        }
+        given().header("Authorization", "Bearer " + "k".repeat(43)).get("/manage/v1/tags").then().statusCode(401);
+    }
+
     /** An outage fails many transactions. */
     private static void assertThatNoStackTraceIsLogged(CapturedLog log) {
         assertThat(log.lines()).noneMatch(entry -> entry.contains("\tat "));

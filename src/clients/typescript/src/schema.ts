@@ -293,7 +293,7 @@ export interface paths {
         };
         /**
          * Stream changes
-         * @description The change feed as Server-Sent Events, for `EventSource`: each change is sent as soon as it is public. Its `data` is one line of JSON, the same as an item of `data` of `/changes` (schema `Change`); its `id` is the position after it. Events have no name, so that `onmessage` receives them. Without `cursor`, `since` and `Last-Event-ID`, the stream begins with the next change. It starts at once with a block that has the time to wait before reconnecting, 2 s, and the current position as `id`, but no data; such a block without `retry` follows at least every 15 s. The server ends a stream after an hour at most, when it stops, and when the client accepts nothing for a minute. The client then reconnects with the last `id`, as `EventSource` does by itself, and misses nothing. A stream that would exceed the limit of the server gets a 503. Streams are neither stored by caches nor compressed, and are not available in batches and previews.
+         * @description The change feed as Server-Sent Events, for `EventSource`: each change is sent as soon as it is public. Its `data` is one line of JSON, the same as an item of `data` of `/changes` (schema `Change`) without articles, which the client fetches by id; its `id` is the position after it. Events have no name, so that `onmessage` receives them. Without `cursor`, `since` and `Last-Event-ID`, the stream begins with the next change. It starts at once with a block that has the time to wait before reconnecting, 2 s, and the current position as `id`, but no data; such a block without `retry` follows at least every 15 s. The server ends a stream after an hour at most, when it stops, and when the client accepts nothing for a minute. The client then reconnects with the last `id`, as `EventSource` does by itself, and misses nothing. A stream that would exceed the limit of the server gets a 503. Streams are neither stored by caches nor compressed, and are not available in batches and previews.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -3658,8 +3658,6 @@ export interface components {
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
         /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
         IncludeOfAuthors: components["schemas"]["Inclusion"][];
-        /** @description `article` adds to each published change of an article the article with all properties except its body, `body` also its body as sanitised HTML. */
-        IncludeOfChanges: components["schemas"]["ChangeInclude"][];
         /** @description Comma-separated additions to each section and to its `children`: `articleCount`, the number of published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its first articles. A property named in `fields` need not be included. */
         IncludeOfSections: components["schemas"]["SectionInclude"][];
         /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
@@ -3871,7 +3869,6 @@ export type ParameterIdOfTags = components['parameters']['IdOfTags'];
 export type ParameterIds = components['parameters']['Ids'];
 export type ParameterIncludeOfArticles = components['parameters']['IncludeOfArticles'];
 export type ParameterIncludeOfAuthors = components['parameters']['IncludeOfAuthors'];
-export type ParameterIncludeOfChanges = components['parameters']['IncludeOfChanges'];
 export type ParameterIncludeOfSections = components['parameters']['IncludeOfSections'];
 export type ParameterLanguageOfArticles = components['parameters']['LanguageOfArticles'];
 export type ParameterLimit = components['parameters']['Limit'];
@@ -5147,7 +5144,7 @@ export interface operations {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
                 /** @description `article` adds to each published change of an article the article with all properties except its body, `body` also its body as sanitised HTML. */
-                include?: components["parameters"]["IncludeOfChanges"];
+                include?: components["schemas"]["ChangeInclude"][];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
@@ -5226,8 +5223,6 @@ export interface operations {
             query?: {
                 /** @description Begin after this position: the `id` of an event, or a cursor of `/changes` (`page.next`, or the one in `resume`), with the same `resource`. `since` is then ignored. */
                 cursor?: string;
-                /** @description `article` adds to each published change of an article the article with all properties except its body, `body` also its body as sanitised HTML. */
-                include?: components["parameters"]["IncludeOfChanges"];
                 /** @description Only changes of these kinds of resources, comma-separated. */
                 resource?: components["parameters"]["Resource"];
                 /** @description Only later changes. Use it for the first request only; then continue after the last response or event, which misses nothing. */

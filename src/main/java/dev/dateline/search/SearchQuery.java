@@ -273,11 +273,15 @@ public record SearchQuery(List<Branch> branches) {
             addSyllables(syllables, isExcluded);
         }
 
-        /** Symbols count if they stand alone, and not beside words: a text can be about euros without €. */
+        /** Symbols do not count beside words: a text can be about euros without €. */
         private List<Word> searched(int start, int end) {
             var words = Word.split(text.substring(start, end)).stream().map(word -> word.moved(start)).toList();
             var others = words.stream().filter(word -> word.script() != Word.Script.SYMBOL).toList();
             return others.isEmpty() ? words : others;
+        }
+
+        private static boolean isSymbol(QueryTerm term) {
+            return !term.isPhrase() && term.words().get(0).script() == Word.Script.SYMBOL;
         }
 
         private void addSyllables(List<Word> syllables, boolean isExcluded) {
@@ -297,6 +301,9 @@ public record SearchQuery(List<Branch> branches) {
         }
 
         private void endBranch() {
+            if (!required.stream().allMatch(QueryParser::isSymbol)) {
+                required.removeIf(QueryParser::isSymbol);
+            }
             if (!required.isEmpty() || !excluded.isEmpty()) {
                 branches.add(new Branch(required, excluded));
             }

@@ -47,15 +47,27 @@ final class MarkdownInput {
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .customBlockParserFactory(new NestingLimit())
-            .inlineParserFactory(BoundedInlines::new)
-            .build();
+    private static final Parser PARSER = parser(EXTENSIONS);
+    private static final Parser PARSER_WITHOUT_TABLES =
+            parser(List.of(StrikethroughExtension.create(), FootnotesExtension.create()));
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS)
             .attributeProviderFactory(context -> MarkdownInput::keepOwnAttributes).build();
 
     private MarkdownInput() {
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder().extensions(extensions).customBlockParserFactory(new NestingLimit())
+                .inlineParserFactory(BoundedInlines::new).build();
+    }
+
+    /** The library rejects tables with more than a million cells, most of them empty; they stay text. */
+    private static Node parse(String markdown) {
+        try {
+            return PARSER.parse(markdown);
+        } catch (IllegalArgumentException e) {
+            return PARSER_WITHOUT_TABLES.parse(markdown);
+        }
     }
 
     /** The library marks footnotes for style sheets and screen readers. The sanitiser would report this as removed. */
@@ -66,7 +78,7 @@ final class MarkdownInput {
     }
 
     static String toHtml(String markdown) {
-        Node document = PARSER.parse(markdown);
+        Node document = parse(markdown);
         flatten(document);
         new Footnotes().keepUnused(document);
         // The sanitiser would report the section, which the author has not written, as removed.

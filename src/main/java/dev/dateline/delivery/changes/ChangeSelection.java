@@ -1,6 +1,5 @@
 package dev.dateline.delivery.changes;
 
-import java.util.List;
 import java.util.Set;
 
 import dev.dateline.http.page.CursorFormat;
@@ -11,14 +10,13 @@ import dev.dateline.vocabulary.ResourceKind;
  *
  * @param resources the kinds of resources; empty for all
  * @param cursors of the same selection in the change feed
- * @param writer the same object for streams that send the same
- * @param limit how many changes are read at once
+ * @param writer the same object for all streams
  */
-public record ChangeSelection(Set<ResourceKind> resources, CursorFormat cursors, Writer writer, int limit) {
+public record ChangeSelection(Set<ResourceKind> resources, CursorFormat cursors, Writer writer) {
 
     public interface Writer {
 
-        /** Each change as JSON on one line; may read what belongs to them, in the same snapshot. */
-        List<String> write(List<PublishedChange> changes);
+        /** The change as JSON on one line. */
+        String write(PublishedChange change);
     }
 }

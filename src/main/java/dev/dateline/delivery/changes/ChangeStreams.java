@@ -45,6 +45,8 @@ public class ChangeStreams {
     /** After this, the feed is read without an eviction, in case that another replica announced the last one. */
     private static final long LONGEST_SLEEP_MILLIS = 15_000;
     private static final long PAUSE_MILLIS = 500;
+    /** At once, about 30 kB: a stream holds them until its client has accepted them. */
+    private static final int MOST_CHANGES = 100;
 
     private final PublishedChangeRepository changes;
     private final PublishedData data;
@@ -202,24 +204,16 @@ public class ChangeStreams {
     }
 
     private Changes readInSnapshot(Point point, long knownAt) {
-        try {
-            return data.inSnapshot(() -> read(point, point.selection().limit(), knownAt));
-        } catch (ProblemException e) {
-            // The articles have too many bytes together.
-            return data.inSnapshot(() -> read(point, 1, knownAt));
-        }
+        return data.inSnapshot(() -> readNext(point, knownAt));
     }
 
-    private Changes read(Point point, int limit, long knownAt) {
+    private Changes readNext(Point point, long knownAt) {
         var selection = point.selection();
         var slice = changes.list(selection.resources(), null,
-                PageRequest.ofNext(PublishedChangeRepository.ORDER, point.after(), limit));
-        var lines = selection.writer().write(slice.items());
+                PageRequest.ofNext(PublishedChangeRepository.ORDER, point.after(), MOST_CHANGES));
         var events = Buffer.buffer();
-        for (var i = 0; i < lines.size(); i++) {
-            events.appendString("id: " + selection.cursors().cursorOf(changes.after(slice.items().get(i))) + "\ndata: "
-                    + lines.get(i) + "\n\n");
-        }
+        slice.items().forEach(change -> events.appendString("id: " + selection.cursors().cursorOf(changes.after(change))
+                + "\ndata: " + selection.writer().write(change) + "\n\n"));
         return slice.next() == null ? new Changes(events, end(point, slice.items()), knownAt)
                 : new Changes(events, slice.next(), -1);
     }

@@ -70,4 +70,12 @@ class MarkdownBodyTest {
     private static String markdown(String raw) {
         return BodySanitiser.sanitise(BodyFormat.MARKDOWN, raw);
     }
+
+    /** The library rejects it, because most of its cells are empty. */
+    @Test
+    void aTableOfMoreThanAMillionCellsStaysText() {
+        var table = "|a".repeat(10_000) + "|\n" + "|-".repeat(10_000) + "|\n" + "|b|\n".repeat(5_000);
+        assertThat(MarkdownInput.toHtml(table)).startsWith("<p>|a|a").endsWith("|b|</p>\n");
+        assertThat(MarkdownInput.toHtml("|a|\n|-|\n|b|\n")).startsWith("<table>");
+    }
 }

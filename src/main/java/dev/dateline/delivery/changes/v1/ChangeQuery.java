@@ -14,30 +14,14 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.vocabulary.ResourceKind;
 
+/** Which changes. */
 record ChangeQuery(
         @Parameter(description = "Only changes of these kinds of resources, comma-separated.", example = "article,section")
         @RestQuery @Separator(",") @Size(max = 7) List<ResourceKind> resource,
         @Parameter(description = "Only later changes. Use it for the first request only; then continue after the last response"
                 + " or event, which misses nothing.", example = "2026-11-01T00:00:00Z")
-        @RestQuery Instant since,
-        @Parameter(
-                description = "`article` adds to each published change of an article the article with all properties except its"
-                        + " body, `body` also its body as sanitised HTML.",
-                example = "article,body")
-        @RestQuery @Separator(",") @Size(max = 2) List<ChangeInclude> include) {
+        @RestQuery Instant since) {
 
     /** A cursor is valid with any {@code since}, which only determines where a list begins. */
     static final Map<String, Set<UUID>> CURSOR_FILTERS = Map.of("since", Set.of());
-
-    Included included() {
-        if (include == null || include.isEmpty()) {
-            return Included.NOTHING;
-        }
-        return include.contains(ChangeInclude.BODY) ? Included.BODIES : Included.ARTICLES;
-    }
-
-    /** What is added to changes of articles. */
-    enum Included {
-        NOTHING, ARTICLES, BODIES
-    }
 }

@@ -1,8 +1,6 @@
 package dev.dateline.delivery.changes.v1;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -32,8 +30,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import dev.dateline.delivery.changes.ChangeSelection;
 import dev.dateline.delivery.changes.ChangeSelection.Writer;
 import dev.dateline.delivery.changes.ChangeStreams;
+import dev.dateline.delivery.changes.PublishedChange;
 import dev.dateline.delivery.changes.PublishedChangeRepository;
-import dev.dateline.delivery.changes.v1.ChangeQuery.Included;
 import dev.dateline.http.page.CursorFormat;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.preview.Preview;
@@ -49,32 +47,28 @@ class ChangeStreamResource {
 
     private static final String CHANGES = "/api/v1/changes";
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final Map<Included, Integer> LIMITS =
-            Map.of(Included.NOTHING, 100, Included.ARTICLES, 20, Included.BODIES, 10);
 
     private final ChangeStreams streams;
     private final PublishedChangeRepository changes;
     private final CurrentVertxRequest current;
     private final ObjectMapper json;
-    /** Streams with the same one share what is read. */
-    private final Map<Included, Writer> writers = new EnumMap<>(Included.class);
+    /** The same object for all streams, which share what is read. */
+    private final Writer writer = this::line;
 
     ChangeStreamResource(ChangeStreams streams, PublishedChangeRepository changes, CurrentVertxRequest current,
-            ObjectMapper json, ChangeRepresentations representations) {
+            ObjectMapper json) {
         this.streams = streams;
         this.changes = changes;
         this.current = current;
         this.json = json;
-        for (var included : Included.values()) {
-            writers.put(included, items -> representations.of(items, included).stream().map(this::line).toList());
-        }
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(operationId = "streamChanges", summary = "Stream changes",
             description = "The change feed as Server-Sent Events, for `EventSource`: each change is sent as soon as it is public. Its"
-                    + " `data` is one line of JSON, the same as an item of `data` of `/changes` (schema `Change`); its `id` is the"
+                    + " `data` is one line of JSON, the same as an item of `data` of `/changes` (schema `Change`) without"
+                    + " articles, which the client fetches by id; its `id` is the"
                     + " position after it. Events have no name, so that `onmessage` receives them. Without `cursor`, `since` and"
                     + " `Last-Event-ID`, the stream begins with the next change. It starts at once with a block that has the time"
                     + " to wait before reconnecting, 2 s, and the current position as `id`, but no data; such a block without `retry`"
@@ -101,9 +95,8 @@ class ChangeStreamResource {
             throw ProblemException.notFound(Preview.clientPath(uri.getPath()));
         }
         var cursors = CursorFormat.of(CHANGES, uri, PublishedChangeRepository.ORDER, ChangeQuery.CURSOR_FILTERS);
-        var included = query.included();
         var stream = streams.open(new ChangeSelection(query.resource() == null ? Set.of() : Set.copyOf(query.resource()), cursors,
-                writers.get(included), LIMITS.get(included)), current.getCurrent());
+                writer), current.getCurrent());
         var position = position(query, start, cursors);
         return ResponseBuilder.ok(new EndlessBody(() -> stream.begin(position)))
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
@@ -137,9 +130,9 @@ class ChangeStreamResource {
         return position;
     }
 
-    private String line(ChangeRepresentation change) {
+    private String line(PublishedChange change) {
         try {
-            return json.writeValueAsString(change);
+            return json.writeValueAsString(ChangeRepresentation.of(change, null));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

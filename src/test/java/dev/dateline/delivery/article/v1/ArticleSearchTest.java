@@ -130,6 +130,7 @@ class ArticleSearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "🚀", "🚀🌙", "\"🚀 🌙\"", "½", "1½", "Ⅳ", "iv", "x²", "x2", "€", "quay", "quay³", "lift-off 🚀",
+            "quay 🚒 €",
             "\"moon after 1½\"" })
     void findsSymbolsAsWritten(String query) {
         newsroom.write(article("as-symbols", "2026-01-05T08:00:00Z", "section", "as-symbols", "headline",

@@ -188,7 +188,7 @@ public class ChangeStreams {
         var context = Arc.container().requestContext();
         context.activate();
         try {
-            return readInSnapshot(point, knownAt);
+            return data.inSnapshot(() -> read(point, knownAt));
         } finally {
             context.terminate();
         }
@@ -203,11 +203,7 @@ public class ChangeStreams {
         return readers == null ? Set.of() : readers.streams;
     }
 
-    private Changes readInSnapshot(Point point, long knownAt) {
-        return data.inSnapshot(() -> readNext(point, knownAt));
-    }
-
-    private Changes readNext(Point point, long knownAt) {
+    private Changes read(Point point, long knownAt) {
         var selection = point.selection();
         var slice = changes.list(selection.resources(), null,
                 PageRequest.ofNext(PublishedChangeRepository.ORDER, point.after(), MOST_CHANGES));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import dev.dateline.http.preview.Preview;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.response.EndlessBody;
 
 /** The URL of a part of a batch: a path of this API, which cannot lead anywhere else. */
 final class PartUrl {
@@ -18,8 +19,6 @@ final class PartUrl {
     private static final String BASE = "/api/v1/";
     /** A batch within a batch could have any number of parts. */
     private static final String BATCH = "/api/v1/batch";
-    /** It does not end. */
-    private static final String STREAM = "/api/v1/changes/stream";
     private static final List<String> SEPARATORS = List.of("%2e", "%2f", "%5c");
     private static final String NOT_IN_URLS = "\"<>\\^`{|}";
 
@@ -44,7 +43,7 @@ final class PartUrl {
         if (path.equals(BATCH)) {
             throw invalid("is a batch, which cannot be a part of another one");
         }
-        if (path.equals(STREAM)) {
+        if (path.equals(EndlessBody.PATH)) {
             throw invalid("is a stream, which cannot be a part of a batch");
         }
         return isPreview ? Preview.previewPath(url) : url;

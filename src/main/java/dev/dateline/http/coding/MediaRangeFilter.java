@@ -14,6 +14,7 @@ import dev.dateline.http.preview.Preview;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.problem.ProblemWriter;
+import dev.dateline.http.response.EndlessBody;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
@@ -24,7 +25,6 @@ class MediaRangeFilter {
 
     private static final String JSON = "application/json;";
     private static final String EVENTS = "text/event-stream;";
-    private static final String STREAM = "/api/v1/changes/stream";
     /** With parameters, whose values can be quoted; other ranges cannot be parsed. */
     private static final BoundedPattern RANGE =
             BoundedPattern.of(8192, "[^\";]*+(?:;[^\";=]*+(?:=(?:[^\";]*+|\"[^\"\\\\]*+\"))?+)*+");
@@ -58,7 +58,7 @@ class MediaRangeFilter {
                 .collect(Collectors.partitioningBy(range -> Arrays.stream(range.split(";")).anyMatch(ZERO::matches)));
         // A resource of the public API has one media type, so that a wildcard matches nothing else.
         var path = Preview.resourcePath(context.request().path());
-        var only = path.equals(STREAM) ? EVENTS : JSON;
+        var only = path.equals(EndlessBody.PATH) ? EVENTS : JSON;
         var isRuledOut = path.startsWith("/api/")
                 && ranges.get(true).stream().anyMatch(range -> range.regionMatches(true, 0, only, 0, only.length()));
         var accepted = ranges.get(false).stream().filter(range -> !(isRuledOut && range.contains("*")))

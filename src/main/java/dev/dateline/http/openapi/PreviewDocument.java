@@ -5,6 +5,9 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.dateline.http.preview.Preview;
+import dev.dateline.http.response.EndlessBody;
+
 /** Changes the description of the public API to that of the preview API: other credentials and headers, the same content. */
 final class PreviewDocument {
 
@@ -25,7 +28,6 @@ final class PreviewDocument {
 
     private static final String RESPONSES = "#/components/responses/";
     private static final String HEADERS = "#/components/headers/";
-    private static final String STREAM = "/preview/v1/changes/stream";
     private static final String NO_INDEX = "NoIndex";
     /** Headers for caches. */
     private static final List<String> PUBLIC_HEADERS =
@@ -42,7 +44,7 @@ final class PreviewDocument {
         document.withObject("/components/headers/" + NO_INDEX)
                 .put("description", "`noindex`: search engines must not list the response.").putObject("schema")
                 .put("type", "string");
-        document.withObject("/paths").remove(STREAM);
+        document.withObject("/paths").remove(Preview.previewPath(EndlessBody.PATH));
         document.get("paths").forEach(path -> path.forEach(operation -> adaptOperation((ObjectNode) operation)));
         document.findParents("headers").forEach(response -> adaptHeaders(response.get("headers")));
     }

@@ -32,9 +32,7 @@ class CrossOriginFilter {
     private static final String MANAGING = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
     private static final String HEADERS_TO_READ = String.join(", ", "accept", "accept-language", "authorization", "baggage",
             "cache-control", "content-type", "if-match", "if-modified-since", "if-none-match", "if-unmodified-since",
-            "last-event-id",
-            "range",
-            "sentry-trace", "traceparent", "tracestate");
+            "last-event-id", "range", "sentry-trace", "traceparent", "tracestate");
     private static final String HEADERS_TO_MANAGE = HEADERS_TO_READ + ", idempotency-key";
     private static final AsciiString ANY = AsciiString.cached("*");
     private static final AsciiString EXPOSED = AsciiString.cached(String.join(", ", "allow", "cache-status", "deprecation",

@@ -11,6 +11,9 @@ import io.vertx.ext.web.RoutingContext;
  */
 public record EndlessBody(Runnable begin) {
 
+    /** Of the only resource with such a body: batches, previews and JSON do not include it. */
+    public static final String PATH = "/api/v1/changes/stream";
+
     /** Ends the response to a client that accepts nothing: Vert.x would close the connection after it has sent everything. */
     public static void abort(RoutingContext context) {
         if (context.request().version() == HttpVersion.HTTP_2) {

@@ -41,7 +41,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.response.EndlessBody;
 
-@Path("/api/v1/changes/stream")
+@Path(EndlessBody.PATH)
 @Tag(name = "Changes")
 class ChangeStreamResource {
 

@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -55,6 +57,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.mutiny.Uni;
 
 import dev.dateline.editorial.idempotency.v1.Idempotent;
@@ -96,6 +100,17 @@ class ArchitectureTest {
                 .should().beAnnotatedWith(Blocking.class).check(MainClasses.ALL);
         noMethods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class)
                 .should().beAnnotatedWith(NonBlocking.class).check(MainClasses.ALL);
+    }
+
+    @Test
+    void numbersAndDurationsOfTheConfigurationHaveBounds() {
+        var configured = DescribedPredicate.<JavaClass>describe("are configuration", type -> Stream
+                .iterate(Optional.of(type), Optional::isPresent, inner -> inner.get().getEnclosingClass())
+                .anyMatch(outer -> outer.get().isAnnotatedWith(ConfigMapping.class)));
+        methods().that().areDeclaredInClassesThat(configured).and(DescribedPredicate.describe("return a number or duration",
+                method -> method.getRawReturnType().isEquivalentTo(int.class)
+                        || method.getRawReturnType().isEquivalentTo(Duration.class)))
+                .should().beAnnotatedWith(WithConverter.class).check(MainClasses.ALL);
     }
 
     @Test

@@ -9,7 +9,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
-import dev.dateline.http.limit.AtLeastOne;
+import dev.dateline.config.AtLeastOne;
+import dev.dateline.config.ZeroOrLonger;
 
 @ConfigMapping(prefix = "dateline.security")
 public interface SecurityConfig {
@@ -20,6 +21,7 @@ public interface SecurityConfig {
 
     /** How long the response to an unknown key is delayed, so that trying keys takes time. */
     @WithDefault("500ms")
+    @WithConverter(ZeroOrLonger.class)
     Duration unknownKeyDelay();
 
     /** How many unknown keys the clients of one address may send before they get a 429. */

@@ -2,7 +2,10 @@ package dev.dateline.delivery.cache;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import dev.dateline.config.AtLeastOne;
 
 @ConfigMapping(prefix = "dateline.cache")
 interface ResponseCacheConfig {
@@ -16,5 +19,6 @@ interface ResponseCacheConfig {
      * default they fit in the buffer that common proxies have for all headers of a response (4 kB).
      */
     @WithDefault("1500")
+    @WithConverter(AtLeastOne.class)
     int keyHeaderLength();
 }

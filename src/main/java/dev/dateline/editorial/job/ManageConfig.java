@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
-import dev.dateline.http.limit.AtLeastOne;
+import dev.dateline.config.AtLeastOne;
 
 /** Limits of changes by the management API. */
 @ConfigMapping(prefix = "dateline.manage")

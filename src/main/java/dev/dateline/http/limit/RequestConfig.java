@@ -4,7 +4,10 @@ import java.time.Duration;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import dev.dateline.config.LongerThanZero;
 
 /** What a request may send, and how slowly. */
 @ConfigMapping(prefix = "dateline.http")
@@ -24,10 +27,12 @@ interface RequestConfig {
 
     /** How long a request line and its headers may take from the first byte; the connection is closed then. */
     @WithDefault("20s")
+    @WithConverter(LongerThanZero.class)
     Duration headerTimeout();
 
     /** How long a body may take, in addition to the time that its bytes take at {@link #minBodyRate}; later it gets a 408. */
     @WithDefault("30s")
+    @WithConverter(LongerThanZero.class)
     Duration bodyTimeout();
 
     /** Bytes per second at which a body may arrive for any length of time. */

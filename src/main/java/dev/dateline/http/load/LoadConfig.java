@@ -3,7 +3,12 @@ package dev.dateline.http.load;
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import dev.dateline.config.AtLeastOne;
+import dev.dateline.config.AtLeastZero;
+import dev.dateline.config.ZeroOrLonger;
 
 /** How many requests are processed at the same time. Public because the validation of nested groups needs access. */
 @ConfigMapping(prefix = "dateline.load")
@@ -43,12 +48,15 @@ public interface LoadConfig {
     interface Limit {
 
         /** How many are processed at the same time. */
+        @WithConverter(AtLeastOne.class)
         int concurrent();
 
         /** How many more may wait; any further one gets a 503. */
+        @WithConverter(AtLeastZero.class)
         int waiting();
 
         /** How long one may wait before it gets a 503. */
+        @WithConverter(ZeroOrLonger.class)
         Duration longestWait();
     }
 }

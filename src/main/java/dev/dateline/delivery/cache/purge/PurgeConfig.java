@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import dev.dateline.config.ZeroOrLonger;
 
 /**
  * The content delivery networks to purge when public content changes; none by default. Each node with these settings purges, so
@@ -23,10 +26,12 @@ public interface PurgeConfig {
 
     /** How long changes are collected before a request. */
     @WithDefault("100ms")
+    @WithConverter(ZeroOrLonger.class)
     Duration batch();
 
     /** When to purge once more what a node that was behind may have sent again; 0 for never. */
     @WithDefault("2s")
+    @WithConverter(ZeroOrLonger.class)
     Duration again();
 
     /**
@@ -34,6 +39,7 @@ public interface PurgeConfig {
      * sees that the nodes work again, because it has nothing to send until it does.
      */
     @WithDefault("5s")
+    @WithConverter(ZeroOrLonger.class)
     Duration afterGap();
 
     interface Fastly {

@@ -1,4 +1,4 @@
-package dev.dateline.http.limit;
+package dev.dateline.config;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -9,10 +9,6 @@ public final class AtLeastOne implements Converter<Integer> {
 
     @Override
     public Integer convert(String value) {
-        var number = Integer.valueOf(value.strip());
-        if (number < 1) {
-            throw new IllegalArgumentException("must be at least 1");
-        }
-        return number;
+        return AtLeastZero.read(value, 1);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.http.response;
 
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
@@ -14,12 +16,34 @@ public record EndlessBody(Runnable begin) {
     /** Of the only resource with such a body: batches, previews and JSON do not include it. */
     public static final String PATH = "/api/v1/changes/stream";
 
+    /**
+     * Runs the action when the response has ended, perhaps more than once. If the client has begun another request on the same
+     * connection, the response is not told that the connection has closed.
+     */
+    public static void onEnd(RoutingContext context, Runnable action) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.addEndHandler(ended -> action.run());
+            return;
+        }
+        var closing = connection(context).channel().closeFuture();
+        ChannelFutureListener whenClosed = closed -> action.run();
+        closing.addListener(whenClosed);
+        context.addEndHandler(ended -> {
+            closing.removeListener(whenClosed);
+            action.run();
+        });
+    }
+
     /** Ends the response to a client that accepts nothing: Vert.x would close the connection after it has sent everything. */
     public static void abort(RoutingContext context) {
         if (context.request().version() == HttpVersion.HTTP_2) {
             context.response().reset();
         } else {
-            ((ConnectionBase) context.request().connection()).channelHandlerContext().close();
+            connection(context).close();
         }
+    }
+
+    private static ChannelHandlerContext connection(RoutingContext context) {
+        return ((ConnectionBase) context.request().connection()).channelHandlerContext();
     }
 }

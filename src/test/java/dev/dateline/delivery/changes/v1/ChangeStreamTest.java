@@ -237,6 +237,20 @@ class ChangeStreamTest {
         }
     }
 
+    /** The server reads the next request of a connection, but does not process it before the response has ended. */
+    @ParameterizedTest
+    @ValueSource(strings = { "GET /api", "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc", "\u0000\r\n\r\n",
+            "GET /api/v1/site HTTP/1.1\r\nHost: localhost\r\n\r\n" })
+    void doesNotRemainOpenIfTheConnectionClosesInTheNextRequest(String next) throws Exception {
+        streams.awaitNone();
+        try (var client = new SlowClient(server)) {
+            client.send("GET " + STREAM + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
+            client.send(next);
+        }
+        streams.awaitNone();
+    }
+
     /** More than the buffers of a connection can hold, and than is read at once. */
     private void addWithdrawn(int number) throws SQLException {
         execute("INSERT INTO delivery.change (resource, resource_id, sequence, change, changed_at) SELECT 'ARTICLE',"

@@ -2,6 +2,7 @@ package dev.dateline.editorial.webhook;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -188,10 +189,27 @@ public class WebhookDispatcher {
     private void send(Work work) {
         try {
             var response = sender.send(work.url(), work.message(), work.secrets());
-            QuarkusTransaction.requiringNew().run(() -> finish(work, response));
+            var deadline = clock.instant().plus(claim);
+            while (!isFinished(work, response, deadline)) {
+                Thread.sleep(PAUSE.toMillis());
+            }
             wake();
         } catch (InterruptedException e) {
             QuarkusTransaction.requiringNew().run(() -> progress.release(work.webhook(), work.number()));
+        }
+    }
+
+    /** False during an outage of the database: a message that has been acknowledged is not repeated. */
+    private boolean isFinished(Work work, Response response, Instant deadline) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> finish(work, response));
+            return true;
+        } catch (RuntimeException e) {
+            if (Outage.of(e).isEmpty() || clock.instant().isAfter(deadline)) {
+                throw e;
+            }
+            report(e);
+            return false;
         }
     }
 
@@ -240,12 +258,12 @@ public class WebhookDispatcher {
         var webhook = QuarkusTransaction.requiringNew().call(() -> webhooks.get(id));
         var now = clock.instant();
         var attempt = sender.send(webhook.content().url(), WebhookMessage.ping(id, now), webhook.secrets(now)).attempt();
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().run(() -> webhooks.findForUpdate(id).ifPresent(existing -> {
             progress.add(id, attempt);
             if (attempt.isAcknowledged()) {
                 webhooks.retry(id);
             }
-        });
+        }));
         return attempt;
     }
 

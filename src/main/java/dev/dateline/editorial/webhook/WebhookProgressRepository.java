@@ -178,11 +178,11 @@ public class WebhookProgressRepository {
         return new Progress((int) row[0], (Instant) row[1], (Instant) row[2]);
     }
 
-    /** Keeps the latest attempts. Does nothing if the webhook has been deleted. */
+    /** Adds an attempt of a locked webhook, and keeps the latest ones. */
     void add(UUID id, WebhookAttempt attempt) {
         entityManager.createNativeQuery("""
                 INSERT INTO editorial.webhook_attempt (webhook_id, message, attempted_at, duration_millis, changes, status, failure)
-                SELECT id, :message, :at, :duration, :changes, :status, :failure FROM editorial.webhook WHERE id = :id""")
+                VALUES (:id, :message, :at, :duration, :changes, :status, :failure)""")
                 .setParameter("id", id).setParameter("message", attempt.message()).setParameter("at", attempt.at())
                 .setParameter("duration", attempt.duration().toMillis()).setParameter("changes", attempt.changes())
                 .setParameter("status", attempt.status()).setParameter("failure", attempt.failure()).executeUpdate();

@@ -81,11 +81,17 @@ public class WebhookService {
         return new WithSecret(webhook, secret);
     }
 
-    /** Changes a locked webhook. What is waiting is sent as another message, at once. */
+    /** Changes a locked webhook. What is waiting is sent at once, to another receiver as another message. */
     public void change(Webhook webhook, WebhookContent content, Violations violations) {
         check(content, violations);
-        if (webhook.change(content, clock.instant())) {
-            webhooks.flush();
+        var former = webhook.content();
+        if (!webhook.change(content, clock.instant())) {
+            return;
+        }
+        webhooks.flush();
+        if (content.url().equals(former.url()) && content.resources().equals(former.resources())) {
+            retry(webhook.id());
+        } else {
             progress.restart(webhook.id());
             changed.fire(new WebhookChanged());
         }

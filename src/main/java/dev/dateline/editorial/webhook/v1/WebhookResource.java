@@ -143,7 +143,8 @@ class WebhookResource {
     @Path("/{id}")
     @Consumes("application/json")
     @Operation(operationId = "replaceWebhook", summary = "Replace the properties of a webhook",
-            description = "What is waiting for the receiver is sent again at once, as a message with another `webhook-id`.")
+            description = "What is waiting for the receiver is sent at once, or as soon as an attempt that is being made has ended;"
+                    + " if `url` or `resources` change, as a message with another `webhook-id`.")
     @RequestBody(required = true, description = "All properties of the webhook.",
             content = @Content(schema = @Schema(implementation = WebhookInput.class)))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -185,6 +188,56 @@ class WebhookTest {
         assertThat(receiver.await(1).headers().get("webhook-id")).isNotEqualTo(first.headers().get("webhook-id"));
         assertThat(changes(receiver.await(1))).hasSize(3).contains("published " + id(p + "a"), "published " + id(p + "b"),
                 changes(first).get(0));
+    }
+
+    @Test
+    void whatIsAcknowledgedIsNotSentAgainIfTheWebhookIsRenamedMeanwhile() {
+        var webhook = create("resources", List.of("article"));
+        var release = receiver.hold();
+        newsroom.write(article(p + "a", DAY));
+        receiver.await(0);
+        change(webhook, "name", p + "again");
+        release.run();
+        newsroom.write(article(p + "b", DAY));
+
+        assertThat(changes(receiver.await(1))).containsExactly("published " + id(p + "b"));
+    }
+
+    @Test
+    void whatIsAcknowledgedIsNotSentAgainAfterAnOutageOfTheDatabase() throws SQLException {
+        var webhook = create("resources", List.of("article"));
+        try (var outage = Sql.connectionOfOwner(); var statement = outage.createStatement()) {
+            outage.setAutoCommit(false);
+            statement.execute("LOCK TABLE editorial.webhook_attempt IN ACCESS EXCLUSIVE MODE");
+            newsroom.write(article(p + "a", DAY));
+            receiver.await(0);
+            await().until(() -> sql.waiting("editorial.webhook_attempt") == 1);
+            sql.rows("SELECT pg_terminate_backend(pid) FROM pg_locks"
+                    + " WHERE relation = 'editorial.webhook_attempt'::regclass AND NOT granted");
+            await().until(() -> sql.waiting("editorial.webhook_attempt") == 1);
+            outage.rollback();
+        }
+        newsroom.write(article(p + "b", DAY));
+
+        assertThat(changes(receiver.await(1))).containsExactly("published " + id(p + "b"));
+        attempts(webhook).body("failures", equalTo(0)).body("data", hasSize(2));
+    }
+
+    @Test
+    void aWebhookCanBeDeletedDuringATestOfItsReceiver() throws Exception {
+        var webhook = create();
+        var release = receiver.hold();
+        var test = CompletableFuture.supplyAsync(() -> Desk.request().post(url(webhook) + "/ping").statusCode());
+        receiver.await(0);
+        try (var deleting = Sql.connectionOfOwner(); var statement = deleting.createStatement()) {
+            deleting.setAutoCommit(false);
+            statement.execute("SELECT FROM editorial.webhook WHERE id = '" + webhook.path("id") + "' FOR UPDATE");
+            release.run();
+            await().until(() -> !sql.rows("SELECT 1 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted").isEmpty());
+            statement.execute("DELETE FROM editorial.webhook WHERE id = '" + webhook.path("id") + "'");
+            deleting.commit();
+        }
+        assertThat(test.get(10, TimeUnit.SECONDS)).isEqualTo(200);
     }
 
     @Test

@@ -115,14 +115,10 @@ public final class ChangeStream {
 
     private void beat() {
         var now = clock.instant();
-        if (unaccepted > 0) {
-            if (acceptedAt.plus(LONGEST_STALL).isBefore(now)) {
-                EndlessBody.abort(request);
-            }
-        } else if (endsAt.isAfter(now)) {
-            send(Buffer.buffer(idLine() + "\n"), () -> {});
-        } else {
+        if (!endsAt.isAfter(now) || unaccepted > 0 && acceptedAt.plus(LONGEST_STALL).isBefore(now)) {
             end();
+        } else if (unaccepted == 0) {
+            send(Buffer.buffer(idLine() + "\n"), () -> {});
         }
     }
 
@@ -130,7 +126,7 @@ public final class ChangeStream {
         return "id: " + selection.cursors().cursorOf(position) + "\n";
     }
 
-    /** Called by any thread. The client reconnects. */
+    /** Called by any thread. The client reconnects. One that does not accept what was sent is disconnected. */
     void end() {
         loop.runOnContext(ready -> {
             if (unaccepted > 0) {

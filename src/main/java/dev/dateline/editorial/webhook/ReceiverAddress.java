@@ -45,16 +45,18 @@ record ReceiverAddress(InetAddress address) {
                 && !METADATA.contains(address) && (privateAddresses || !isPrivate());
     }
 
-    /** RFC 1918, 4193 and the other address blocks of RFC 6890 that are not global. */
+    /** The address blocks that are not global: RFC 6890 and the registries of IANA that it describes. */
     private boolean isPrivate() {
         var bytes = address.getAddress();
         if (address.isLoopbackAddress() || address.isSiteLocalAddress()) {
             return true;
         } else if (bytes.length == LENGTH) {
-            return (bytes[0] & 0xfe) == 0xfc;
+            return (bytes[0] & 0xfe) == 0xfc || begins(bytes, 0x01, 0, 0, 0, 0, 0, 0, 0) || begins(bytes, 0x20, 0x01, 0x0d, 0xb8)
+                    || begins(bytes, 0x20, 0x01) && (bytes[2] & 0xfe) == 0 || begins(bytes, 0x3f, 0xff) && (bytes[2] & 0xf0) == 0;
         }
-        return bytes[0] == 0 || bytes[0] == 100 && (bytes[1] & 0xc0) == 64 || begins(bytes, 198) && (bytes[1] & 0xfe) == 18
-                || (bytes[0] & 0xf0) == 0xf0;
+        return begins(bytes, 0) || begins(bytes, 100) && (bytes[1] & 0xc0) == 64 || begins(bytes, 198) && (bytes[1] & 0xfe) == 18
+                || begins(bytes, 192, 0, 0) || begins(bytes, 192, 0, 2) || begins(bytes, 198, 51, 100)
+                || begins(bytes, 203, 0, 113) || (bytes[0] & 0xf0) == 0xf0;
     }
 
     private static InetAddress parsed(String literal) {

@@ -1,10 +1,14 @@
 package dev.dateline.editorial.webhook;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
+import io.netty.util.NetUtil;
 
 /** The rule for URLs of receivers. */
 final class ReceiverUrl {
@@ -15,8 +19,12 @@ final class ReceiverUrl {
     private ReceiverUrl() {
     }
 
-    /** Why the URL is not valid; empty if it is. */
-    static Optional<String> violation(String url) {
+    /**
+     * Why the URL is not valid; empty if it is. The addresses of a name are only known when something is sent.
+     *
+     * @param privateAddresses whether they are allowed
+     */
+    static Optional<String> violation(String url, boolean privateAddresses) {
         URI parsed;
         try {
             parsed = new URI(url);
@@ -33,6 +41,17 @@ final class ReceiverUrl {
         } else if (parsed.getRawUserInfo() != null) {
             return Optional.of("must not contain credentials");
         }
-        return parsed.getRawFragment() == null ? Optional.empty() : Optional.of("must not have a fragment");
+        return parsed.getRawFragment() != null ? Optional.of("must not have a fragment")
+                : address(parsed.getHost()).filter(address -> !address.isAllowed(privateAddresses))
+                        .map(address -> "has an address that is not allowed");
+    }
+
+    private static Optional<ReceiverAddress> address(String host) {
+        var bytes = NetUtil.createByteArrayFromIpAddressString(host);
+        try {
+            return bytes == null ? Optional.empty() : Optional.of(ReceiverAddress.of(InetAddress.getByAddress(bytes)));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

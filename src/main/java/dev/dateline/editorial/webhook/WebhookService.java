@@ -28,15 +28,17 @@ public class WebhookService {
     private final WebhookProgressRepository progress;
     private final AdvisoryLockRepository locks;
     private final ContentRules rules;
+    private final WebhookConfig config;
     private final Event<WebhookChanged> changed;
     private final Clock clock;
 
     WebhookService(WebhookRepository webhooks, WebhookProgressRepository progress, AdvisoryLockRepository locks,
-            ContentRules rules, Event<WebhookChanged> changed, Clock clock) {
+            ContentRules rules, WebhookConfig config, Event<WebhookChanged> changed, Clock clock) {
         this.locks = locks;
         this.webhooks = webhooks;
         this.progress = progress;
         this.rules = rules;
+        this.config = config;
         this.changed = changed;
         this.clock = clock;
     }
@@ -113,7 +115,8 @@ public class WebhookService {
         violations.addAll(rules.violations(content));
         violations.addDuplicates("resources", content.resources());
         if (content.url() != null && !violations.include("url")) {
-            ReceiverUrl.violation(content.url()).ifPresent(reason -> violations.add("url", content.url(), reason));
+            ReceiverUrl.violation(content.url(), config.privateAddresses())
+                    .ifPresent(reason -> violations.add("url", content.url(), reason));
         }
         violations.throwIfAny();
     }

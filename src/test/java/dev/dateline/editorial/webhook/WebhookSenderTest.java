@@ -44,7 +44,8 @@ class WebhookSenderTest {
     @ValueSource(
             strings = { "127.0.0.1", "[::1]", "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "100.127.255.255", "0.1.2.3",
                     "[fd00::1]", "[::ffff:10.1.2.3]",
-                    "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[::127.0.0.1]", "198.18.0.1", "240.0.0.1" })
+                    "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[::127.0.0.1]", "198.18.0.1", "240.0.0.1", "192.0.0.1", "192.0.2.1",
+                    "198.51.100.1", "203.0.113.1", "[100::1]", "[2001:db8::1]", "[2001::1]", "[2001:1ff::1]", "[3fff::1]" })
     void privateAddressesCanBeForbidden(String host) throws InterruptedException {
         var attempt = send("http://" + host + ":1/", false, Duration.ofSeconds(1));
         assertThat(attempt.failure()).startsWith("The address ").endsWith(" is not allowed.");

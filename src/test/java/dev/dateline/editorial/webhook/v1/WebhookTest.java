@@ -379,10 +379,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "http://169.254.169.254/latest | The address 169.254.169.254 is not allowed.",
-            "http://[fe80::1]/hook | The address fe80:0:0:0:0:0:0:1 is not allowed.",
-            "http://0.0.0.0/hook | The address 0.0.0.0 is not allowed.",
-            "http://no-such-host.invalid/ | The host is not known.",
+    @CsvSource(delimiter = '|', value = { "http://no-such-host.invalid/ | The host is not known.",
             "http://127.0.0.1:1/ | No connection: it was refused" })
     void whyAReceiverCannotBeReachedIsReported(String url, String reason) {
         ping(create("url", url)).body("status", nullValue()).body("failure", startsWith(reason))
@@ -430,6 +427,8 @@ class WebhookTest {
             "url | https://news.example:0/ | must have a port from 1", "url | https://news.example:65536/ | must have a port",
             "url | https://user:secret@news.example/ | must not contain credentials",
             "url | https://news.example/#hook | must not have a fragment",
+            "url | http://169.254.169.254/latest | has an address that is not allowed",
+            "url | http://[fe80::1]/hook | has an address", "url | http://0.0.0.0/hook | has an address",
             "delay | 3601 | must be 0 to 3600 seconds", "delay | -1 | must be 0 to 3600 seconds",
             "delay | soon | must be a whole number", "active | yes | must be true or false" })
     void invalidPropertiesAreReported(String property, String value, String reason) {

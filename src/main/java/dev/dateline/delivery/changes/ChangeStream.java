@@ -55,7 +55,7 @@ public final class ChangeStream {
             if (isOver()) {
                 action.run();
             } else {
-                EndlessBody.onEnd(request, action);
+                request.addEndHandler(ended -> action.run());
             }
         });
     }
@@ -70,7 +70,7 @@ public final class ChangeStream {
             acceptedAt = clock.instant();
             endsAt = acceptedAt.plus(config.longest());
             timer = request.vertx().setPeriodic(config.heartbeat().toMillis(), tick -> beat());
-            EndlessBody.onEnd(request, () -> request.vertx().cancelTimer(timer));
+            request.addEndHandler(ended -> request.vertx().cancelTimer(timer));
             response.setChunked(true);
             send(Buffer.buffer("retry: " + RECONNECT_MILLIS + "\n" + idLine() + "\n"), () -> awaitChanges(-1));
         });

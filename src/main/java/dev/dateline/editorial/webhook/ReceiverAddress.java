@@ -21,9 +21,9 @@ record ReceiverAddress(InetAddress address) {
         return new ReceiverAddress(bytes.length == LENGTH ? embedded(address, bytes) : address);
     }
 
-    /** Those of RFC 6052 (NAT64), RFC 3056 (6to4) and RFC 4291, 2.5.5.1. */
+    /** Those of RFC 6052 (NAT64), RFC 3056 (6to4), RFC 2765 (translated) and RFC 4291, 2.5.5.1. */
     private static InetAddress embedded(InetAddress address, byte[] bytes) {
-        if (begins(bytes, 0x00, 0x64, 0xff, 0x9b)
+        if (begins(bytes, 0x00, 0x64, 0xff, 0x9b) || begins(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0)
                 || begins(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) && !address.isLoopbackAddress()
                         && !address.isAnyLocalAddress()) {
             return parsed(Arrays.copyOfRange(bytes, LENGTH - LENGTH_V4, LENGTH));

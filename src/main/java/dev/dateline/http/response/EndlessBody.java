@@ -17,21 +17,21 @@ public record EndlessBody(Runnable begin) {
     public static final String PATH = "/api/v1/changes/stream";
 
     /**
-     * Runs the action when the response has ended, perhaps more than once. If the client has begun another request on the same
-     * connection, the response is not told that the connection has closed.
+     * Ends the response if the connection closes. Vert.x does not, if the client has begun another request on the same
+     * connection.
      */
-    public static void onEnd(RoutingContext context, Runnable action) {
+    public static void endWithConnection(RoutingContext context) {
         if (context.request().version() == HttpVersion.HTTP_2) {
-            context.addEndHandler(ended -> action.run());
             return;
         }
         var closing = connection(context).channel().closeFuture();
-        ChannelFutureListener whenClosed = closed -> action.run();
+        ChannelFutureListener whenClosed = closed -> {
+            if (!context.response().ended()) {
+                context.response().end();
+            }
+        };
         closing.addListener(whenClosed);
-        context.addEndHandler(ended -> {
-            closing.removeListener(whenClosed);
-            action.run();
-        });
+        context.addEndHandler(ended -> closing.removeListener(whenClosed));
     }
 
     /** Ends the response to a client that accepts nothing: Vert.x would close the connection after it has sent everything. */

@@ -33,6 +33,7 @@ class EndlessBodyFilter {
         if (context.request().method() == HttpMethod.HEAD) {
             context.response().end();
         } else {
+            EndlessBody.endWithConnection(context);
             body.begin().run();
         }
         Stage.OfResponse.skipRemaining(request);

@@ -3,19 +3,28 @@ package dev.dateline.editorial.exports.job;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
+
+import dev.dateline.editorial.exports.job.ExportLog.LoggedExport;
 
 @ApplicationScoped
 class ExportJobRepository implements PanacheRepositoryBase<ExportJob, UUID> {
 
+    /** The job and its result are from one statement: a job that is done has the result. */
+    Optional<LoggedExport> findLogged(UUID id) {
+        return getSession().createSelectionQuery("select j, e from ExportJob e join Job j on j.id = e.id where e.id = :id",
+                LoggedExport.class).setParameter("id", id).uniqueResultOptional();
+    }
+
     /** UUIDs of version 7 sort by time. */
-    List<ExportJob> listNewest(int atMost) {
-        return findAll(Sort.descending("id")).range(0, atMost - 1).list();
+    List<LoggedExport> listNewest(int atMost) {
+        return getSession().createSelectionQuery("select j, e from ExportJob e join Job j on j.id = e.id order by e.id desc",
+                LoggedExport.class).setMaxResults(atMost).getResultList();
     }
 
     /** The jobs among these whose file is still available. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,18 +34,12 @@ public class ExportLog {
     }
 
     public Optional<LoggedExport> find(UUID id) {
-        return QuarkusTransaction.joiningExisting().call(() -> jobs.findByIdOptional(id)
-                .map(job -> new LoggedExport(states.find(id).orElseThrow(), job)));
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.findLogged(id));
     }
 
     /** The newest 50. */
     public List<LoggedExport> listNewest() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var newest = jobs.listNewest(NEWEST);
-            var byId = states.listByIds(newest.stream().map(ExportJob::id).toList()).stream()
-                    .collect(Collectors.toMap(Job::id, Function.identity()));
-            return newest.stream().map(job -> new LoggedExport(byId.get(job.id()), job)).toList();
-        });
+        return QuarkusTransaction.requiringNew().call(() -> jobs.listNewest(NEWEST));
     }
 
     Job add(ExportFormat format, ArticleCriteria selection) {

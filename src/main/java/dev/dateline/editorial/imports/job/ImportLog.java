@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,18 +41,13 @@ public class ImportLog {
     }
 
     public Optional<LoggedJob> find(UUID id) {
-        return QuarkusTransaction.joiningExisting().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(
-                states.find(id).orElseThrow(), job, findings.listOf(id).stream().map(ImportFinding::finding).toList())));
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.findLogged(id)
+                .map(logged -> logged.with(findings.listOf(id).stream().map(ImportFinding::finding).toList())));
     }
 
     /** The newest 50, without findings. */
     public List<LoggedJob> listNewest() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var newest = jobs.listNewest(NEWEST);
-            var byId = states.listByIds(newest.stream().map(ImportJob::id).toList()).stream()
-                    .collect(Collectors.toMap(Job::id, Function.identity()));
-            return newest.stream().map(job -> new LoggedJob(byId.get(job.id()), job, List.of())).toList();
-        });
+        return QuarkusTransaction.requiringNew().call(() -> jobs.listNewest(NEWEST));
     }
 
     Job add(ImportFormat format, ImportOptions options, long bytes) {
@@ -98,5 +91,13 @@ public class ImportLog {
      * @param findings in line order, the first 1,000 rejections and the first 1,000 notes; the report has the total counts
      */
     public record LoggedJob(Job state, ImportJob job, List<Finding> findings) {
+
+        LoggedJob(Job state, ImportJob job) {
+            this(state, job, List.of());
+        }
+
+        private LoggedJob with(List<Finding> all) {
+            return new LoggedJob(state, job, all);
+        }
     }
 }

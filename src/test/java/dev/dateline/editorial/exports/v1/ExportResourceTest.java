@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -28,6 +30,7 @@ import io.restassured.config.RestAssuredConfig;
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Exports;
 import dev.dateline.fixture.Jobs;
+import dev.dateline.fixture.LoggedSql;
 import dev.dateline.fixture.Newsroom;
 
 @QuarkusTest
@@ -86,6 +89,21 @@ class ExportResourceTest {
     void rejectsAnInvalidSelection(String input, String name) {
         Desk.request().contentType("application/json").body(input).post("/manage/v1/exports").then().statusCode(422)
                 .body("errors[0].name", equalTo(name));
+    }
+
+    /** Two statements could read the status after, and the result before the export has completed. */
+    @ParameterizedTest
+    @ValueSource(strings = { "exports", "imports" })
+    void statusAndResultAreReadByOneStatement(String jobs) {
+        String id = jobs.equals("exports") ? Exports.start("{\"query\":{\"section\":\"xr-none\"}}")
+                : Desk.request().contentType("application/x-ndjson")
+                        .body("{\"kind\":\"tag\",\"slug\":\"xr-one\",\"name\":\"One\"}".getBytes(StandardCharsets.UTF_8))
+                        .post("/manage/v1/imports?format=jsonl").path("id");
+        Jobs.finished(id);
+        for (var url : List.of("/manage/v1/" + jobs + "/" + id, "/manage/v1/" + jobs)) {
+            assertThat(LoggedSql.during(() -> Desk.request().get(url).then().statusCode(200)))
+                    .filteredOn(sql -> sql.matches("(?s).*\\b(export_|import_|editorial\\.)job\\b.*")).hasSize(1);
+        }
     }
 
     @Test

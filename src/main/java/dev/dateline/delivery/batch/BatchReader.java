@@ -78,7 +78,7 @@ public class BatchReader {
 
         private Uni<PartRead> part(String given) {
             return Uni.createFrom().deferred(() -> {
-                var url = PartUrl.of(given, isPreview);
+                var url = PartUrl.of(given, prefix, isPreview);
                 var known = isPreview ? null : stored.find(url, prefix, whole).orElse(null);
                 return known == null ? request(url) : Uni.createFrom().item(of(url, known));
             }).onFailure().recoverWithItem(failure -> failed(given, failure));
@@ -109,7 +109,7 @@ public class BatchReader {
         private PartRead failed(String given, Throwable failure) {
             var problem = failure instanceof ProblemException known ? known
                     : failure instanceof BodyTooLong ? tooLong() : unavailable(failure);
-            var body = problem.toProblem(PartUrl.attemptedPath(given, isPreview));
+            var body = problem.toProblem(PartUrl.attemptedPath(given, prefix, isPreview));
             return new PartRead(new Part(given, body.status(), null, "application/problem+json", bytes(body)), false);
         }
     }

@@ -29,13 +29,14 @@ final class PartUrl {
      * Path and query. Characters that a URL cannot have are percent-encoded.
      *
      * @param given with or without {@code /api/v1/}
+     * @param prefix of the URLs of this server, which links in its responses have; may be empty
      * @throws ProblemException BAD_REQUEST
      */
-    static String of(String given, boolean isPreview) {
+    static String of(String given, String prefix, boolean isPreview) {
         if (given.length() > MAX_LENGTH) {
             throw invalid("is longer than " + MAX_LENGTH + " characters");
         }
-        var url = resource(given, isPreview);
+        var url = resource(given, prefix, isPreview);
         var path = path(url);
         if (url.indexOf('#') >= 0 || !isOfThisApi(path)) {
             throw invalid("is not a path of this API, such as /api/v1/articles?limit=5");
@@ -50,13 +51,14 @@ final class PartUrl {
     }
 
     /** The path that a part would have if it were valid. */
-    static String attemptedPath(String given, boolean isPreview) {
-        var path = path(resource(given, isPreview));
+    static String attemptedPath(String given, String prefix, boolean isPreview) {
+        var path = path(resource(given, prefix, isPreview));
         return isPreview && path.startsWith(BASE) ? Preview.previewPath(path) : path;
     }
 
-    private static String resource(String given, boolean isPreview) {
-        return encoded(absolute(isPreview ? Preview.resourcePath(given) : given));
+    private static String resource(String given, String prefix, boolean isPreview) {
+        var local = given.startsWith(prefix + "/") ? given.substring(prefix.length()) : given;
+        return encoded(absolute(isPreview ? Preview.resourcePath(local) : local));
     }
 
     /** Without the query. */

@@ -29,7 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 **Managing** (`/manage/v1`) requires an API key (`Authorization: Bearer <key>`), or a signed access token of the
                 OpenID Connect issuer that the server is configured with. The role of a key or token states what it may do:
                 `viewer` reads, `author` also writes its own drafts and media, `editor` writes, publishes and deletes everything, also
-                sections, tags and authors, `admin` also manages imports and keys. Bodies are strict JSON: no value is
+                sections, tags, authors and collections (deleted articles are in the trash), `admin` also imports and exports,
+                manages keys and webhooks, revokes preview links, checks the consistency of public content, and deletes articles
+                in the trash permanently. Bodies are strict JSON: no value is
                 converted to another type. A body that is not JSON gets a 400; one with invalid content gets a 422 that lists all
                 violations, each with a JSON Pointer. A change requires `If-Match` with the `ETag` of the copy that was read:
                 without it, the response is a 428, and if somebody else has changed the resource since then, a 412. A POST with an `Idempotency-Key` can be repeated without being executed again. A body

@@ -81,6 +81,15 @@ class BehindProxyTest {
     }
 
     @Test
+    void linksWithThePrefixAreAcceptedAsPartsOfABatch() {
+        var parts =
+                proxied().queryParam("get", PREFIX + "/api/v1/tags?limit=1", "/api/v1/tags?limit=1").get("/api/v1/batch").then()
+                        .body("responses.status", contains(200, 200)).extract().jsonPath();
+        assertThat(parts.<Object>get("responses[0].body")).isEqualTo(parts.get("responses[1].body"));
+        given().queryParam("get", PREFIX + "/api/v1/tags").get("/api/v1/batch").then().body("responses.status", contains(404));
+    }
+
+    @Test
     void redirectsHaveThePrefix() {
         proxied().redirects().follow(false).get("/api/v1/sections/by-path/city/port?fields=id").then().statusCode(308)
                 .header("Location", equalTo(PREFIX + "/api/v1/sections/by-path/city/harbour?fields=id"));

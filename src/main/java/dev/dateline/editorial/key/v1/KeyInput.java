@@ -20,8 +20,6 @@ record KeyInput(
                 + " Not `admin`, `import`, `scheduler` or `server`.",
                 examples = "desk") String name,
         @NotNull
-        @Schema(required = true, description = "`viewer` reads, `author` also writes its own drafts,"
-                + " `editor` writes, publishes and deletes everything, also sections, tags and authors, `admin` also manages"
-                + " imports and keys, and deletes articles permanently.") Role role,
+        @Schema(required = true, description = "What the key permits: see the introduction of this document.") Role role,
         @Schema(nullable = true, description = "End of the validity, in the future; null for no end.") Instant expiresAt) {
 }

@@ -1,5 +1,6 @@
 package dev.dateline.http.parameter;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,7 @@ import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.LanguageTag;
 
 /** Reports violated constraints of a request by the names of parameters and properties. */
-class ConstraintViolationMapper {
+public class ConstraintViolationMapper {
 
     private final CurrentVertxRequest current;
 
@@ -40,20 +41,25 @@ class ConstraintViolationMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(ResteasyReactiveViolationException e, UriInfo uri, SimpleResourceInfo resource) {
-        return problem(e.getConstraintViolations(), uri, resource).toResponse(uri.getPath());
+        return problem(e, DeclaredParameters.methodOf(resource), uri.getPath()).toResponse(uri.getPath());
     }
 
-    private ProblemException problem(Collection<ConstraintViolation<?>> violations, UriInfo uri,
-            SimpleResourceInfo resource) {
+    /**
+     * The problem of a call whose arguments are invalid.
+     *
+     * @param method of a resource
+     * @param path that the client requested
+     */
+    public ProblemException problem(ResteasyReactiveViolationException invalid, Method method, String path) {
         var inQuery = new ArrayList<Violation>();
         var inBody = new ArrayList<Violation>();
-        for (var violation : withoutConsequences(violations)) {
-            var place = Place.of(violation.getPropertyPath(), DeclaredParameters.methodOf(resource).getParameters());
+        for (var violation : withoutConsequences(invalid.getConstraintViolations())) {
+            var place = Place.of(violation.getPropertyPath(), method.getParameters());
             if (place.parameter().isAnnotationPresent(RestPath.class)) {
-                return ProblemException.notFound(uri.getPath(), new Violation(Problem.Place.PATH, place.parameter().getName(),
+                return ProblemException.notFound(path, new Violation(Problem.Place.PATH, place.parameter().getName(),
                         value(violation), reason(violation), nearest(violation)));
             } else if (place.isInQuery()) {
-                var name = DeclaredParameters.of(resource).nameOf(place.lastName()).orElseThrow();
+                var name = DeclaredParameters.of(method).nameOf(place.lastName()).orElseThrow();
                 inQuery.add(new Violation(Problem.Place.QUERY, name, sentValue(violation, name, place), reason(violation),
                         nearest(violation)));
             } else if (place.properties().isEmpty()) {
@@ -98,8 +104,9 @@ class ConstraintViolationMapper {
         if (constraint instanceof NotNull) {
             return "is required";
         } else if (constraint instanceof Size size) {
-            return violation.getInvalidValue() instanceof Collection
-                    ? "must not have more than " + size.max() + " values"
+            return "".equals(violation.getInvalidValue()) ? "must not be empty"
+                    : violation.getInvalidValue() instanceof Collection
+                            ? "must not have more than " + size.max() + " values"
                     : "must not be longer than " + size.max() + " characters";
         }
         return violation.getMessage();

@@ -71,6 +71,12 @@ public final class DeclaredParameters {
         }
     }
 
+    static DeclaredParameters of(Method method) {
+        return BY_ENDPOINT.computeIfAbsent(
+                new Endpoint(method.getDeclaringClass(), method.getName(), List.of(method.getParameterTypes())),
+                unknown -> new DeclaredParameters(method));
+    }
+
     public static DeclaredParameters of(SimpleResourceInfo resource) {
         var endpoint = new Endpoint(resource.getResourceClass(), resource.getMethodName(), List.of(resource.parameterTypes()));
         var known = BY_ENDPOINT.get(endpoint);

@@ -80,7 +80,6 @@ public class ArticleEditor {
         var content = content(edit, article, violations);
         articles.change(article, content.article(), Body.parse(content.article().body()).words(edit.language()),
                 edit.externalId(), editor);
-        repository.flush();
         return new Edited(article, content.removed());
     }
 

@@ -23,11 +23,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import dev.dateline.editorial.content.v1.ReceivedJson;
 import dev.dateline.editorial.operation.v1.OperationsInput.Operation;
 import dev.dateline.http.limit.UnexpectedBodyFilter;
+import dev.dateline.http.parameter.ConstraintViolationMapper;
 import dev.dateline.http.problem.AllowedMethods;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -42,9 +44,11 @@ class OperationCall {
     private final SecurityIdentity identity;
     private final ObjectMapper mapper;
     private final ReceivedJson received;
+    private final ConstraintViolationMapper violations;
 
     OperationCall(ResourceMethods methods, AllowedMethods allowed, SecurityIdentity identity, ObjectMapper mapper,
-            ReceivedJson received) {
+            ReceivedJson received, ConstraintViolationMapper violations) {
+        this.violations = violations;
         this.received = received;
         this.methods = methods;
         this.allowed = allowed;
@@ -70,7 +74,11 @@ class OperationCall {
         query.keySet().stream().findFirst().ifPresent(unknown -> {
             throw ProblemException.invalidParameter(unknown, "is not a parameter of this operation");
         });
-        return call(method, arguments);
+        try {
+            return call(method, arguments);
+        } catch (ResteasyReactiveViolationException e) {
+            throw violations.problem(e, method.method(), path);
+        }
     }
 
     private ProblemException noOperation(String method, String path) {

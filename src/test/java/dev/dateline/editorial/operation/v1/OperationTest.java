@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -207,6 +209,22 @@ class OperationTest {
         execute(Desk.request(), "each", List.of()).statusCode(422).body("errors[0].name", equalTo("operations"));
         execute(Desk.request(), "each", Collections.nCopies(501, tag("op-many"))).statusCode(422)
                 .body("errors[0].reason", equalTo("must have at most 500 elements"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "/articles/{id}/corrections/0 | 404 | number | 0 | must be greater than or equal to 1",
+            "/media/{id}/captions/xx1 | 404 | language | xx1 | must be a language tag",
+            "/tags/{id}?replaceWith= | 400 | replaceWith | '' | must not be empty" })
+    void reportsInvalidParametersLikeSingleRequests(String path, int status, String name, String value, String reason) {
+        var url = path.replace("{id}", "01a20e50-b517-7b1a-a914-0c470ee162e7");
+        Desk.request().header("If-Match", "*").urlEncodingEnabled(false).delete("/manage/v1" + url).then().statusCode(status)
+                .body("errors[0].name", equalTo(name)).body("errors[0].reason", startsWith(reason));
+        var problem = execute("each", operation("DELETE", url, null, "headers", Map.of("If-Match", "*")))
+                .body("responses[0].status", equalTo(status)).extract().jsonPath();
+        assertThat(problem.getMap("responses[0].body.errors[0]")).containsEntry("name", name).containsEntry("value", value);
+        assertThat(problem.getString("responses[0].body.errors[0].reason")).startsWith(reason);
+        execute("atomic", operation("DELETE", url, null, "headers", Map.of("If-Match", "*"))).statusCode(status);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
+import io.smallrye.config.SmallRyeConfig;
 
 /**
  * Closes a connection if the request line and the headers of a request take too long from their first byte on. Vert.x only
@@ -94,8 +95,8 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
         @Override
         public void postInitializeServerChildChannel(Channel channel) {
-            channel.pipeline().addFirst(new HeaderDeadline(
-                    ConfigProvider.getConfig().getValue("dateline.http.header-timeout", Duration.class)));
+            var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(RequestConfig.class);
+            channel.pipeline().addFirst(new HeaderDeadline(config.headerTimeout()));
         }
     }
 }

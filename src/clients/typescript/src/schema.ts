@@ -1144,7 +1144,7 @@ export interface components {
              * @example /media/foghorn.mp3
              */
             url: string;
-            /** @description Caption: the one in the body; else, for an item of the media library, the caption of the article's usage, the caption in the article's language or the one in the item's default language; empty for none. */
+            /** @description Caption: the one at this place in the body; else, for an item of the media library, the caption of the article's usage, unless it is that of another place in the body; else the caption in the article's language or the one in the item's default language; empty for none. */
             caption: components["schemas"]["Span"][];
             /** @description The item of the media library that the block shows, which is also in `media` or `lead` of the article; null for any other file, and in versions of an article. */
             media: components["schemas"]["BlockMedia"] | null;
@@ -1835,7 +1835,7 @@ export interface components {
              */
             url: string;
             /**
-             * @description Alternative text: the one in the body, else chosen like the caption; null for none.
+             * @description Alternative text: the one at this place in the body, else chosen like the caption; null for none.
              * @example A ferry leaving the harbour
              */
             altText: string | null;
@@ -1858,7 +1858,7 @@ export interface components {
             href: string | null;
             /** @description The article of this API that the image links to; null for any other link. */
             target: components["schemas"]["LinkTarget"] | null;
-            /** @description Caption: the one in the body; else, for an item of the media library, the caption of the article's usage, the caption in the article's language or the one in the item's default language; empty for none. */
+            /** @description Caption: the one at this place in the body; else, for an item of the media library, the caption of the article's usage, unless it is that of another place in the body; else the caption in the article's language or the one in the item's default language; empty for none. */
             caption: components["schemas"]["Span"][];
             /** @description The item of the media library that the block shows, which is also in `media` or `lead` of the article; null for any other file, and in versions of an article. */
             media: components["schemas"]["BlockMedia"] | null;
@@ -3049,7 +3049,7 @@ export interface components {
              * @example 720
              */
             height: number | null;
-            /** @description Caption: the one in the body; else, for an item of the media library, the caption of the article's usage, the caption in the article's language or the one in the item's default language; empty for none. */
+            /** @description Caption: the one at this place in the body; else, for an item of the media library, the caption of the article's usage, unless it is that of another place in the body; else the caption in the article's language or the one in the item's default language; empty for none. */
             caption: components["schemas"]["Span"][];
             /** @description The item of the media library that the block shows, which is also in `media` or `lead` of the article; null for any other file, and in versions of an article. */
             media: components["schemas"]["BlockMedia"] | null;

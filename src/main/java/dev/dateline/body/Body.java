@@ -13,6 +13,7 @@ import dev.dateline.body.block.Block;
 import dev.dateline.body.block.LibraryMedia;
 import dev.dateline.body.block.LinkTarget;
 import dev.dateline.body.block.MediaBlock;
+import dev.dateline.body.block.MediaTexts;
 import dev.dateline.body.html.BodyParser;
 import dev.dateline.body.text.Markdown;
 import dev.dateline.body.text.PlainText;
@@ -61,6 +62,11 @@ public final class Body {
     /** @param library finds an item of the media library by id; null for an item that must not be shown */
     public List<Block> blocks(Function<UUID, LibraryMedia> library) {
         return ArticleLinks.showsMedia(html) ? Block.withMedia(blocks(), library) : blocks();
+    }
+
+    /** The texts that the body itself has for each item of the media library, by the id of the item. */
+    public Map<UUID, MediaTexts> mediaTexts() {
+        return ArticleLinks.showsMedia(html) ? MediaTexts.of(blocks()) : Map.of();
     }
 
     /** The index of the first top-level block that shows each item of the media library, by the id of the item. */

@@ -9,9 +9,9 @@ final class Descriptions {
     static final String LANGUAGE = "Language (BCP 47), if the body specifies one; null for the article's language.";
     static final String DIRECTION = "Reading direction, if the body specifies one; else null.";
     static final String CAPTION = "Caption; empty for none.";
-    static final String MEDIA_CAPTION = "Caption: the one in the body; else, for an item of the media library, the caption of "
-            + "the article's usage, the caption in the article's language or the one in the item's default language; empty "
-            + "for none.";
+    static final String MEDIA_CAPTION = "Caption: the one at this place in the body; else, for an item of the media library, the "
+            + "caption of the article's usage, unless it is that of another place in the body; else the caption in the article's "
+            + "language or the one in the item's default language; empty for none.";
     static final String MEDIA = "The item of the media library that the block shows, which is also in `media` or `lead` of the "
             + "article; null for any other file, and in versions of an article.";
     static final String FILE = MediaDescriptions.FILE_URL;

@@ -52,7 +52,7 @@ public sealed interface MediaBlock extends Block {
     record Image(
             @Schema(required = true, description = Descriptions.FILE, examples = "/media/ferry.jpg") String url,
             @Schema(required = true, nullable = true, examples = "A ferry leaving the harbour",
-                    description = "Alternative text: the one in the body, else chosen like the caption; null for none.") String altText,
+                    description = "Alternative text: the one at this place in the body, else chosen like the caption; null for none.") String altText,
             @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
                     examples = "1600") Integer width,
             @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.dateline.body.ArticleLinks;
+import dev.dateline.body.Body;
 import dev.dateline.body.block.LibraryMedia;
 import dev.dateline.body.block.LinkTarget;
 import dev.dateline.delivery.author.PortrayedAuthor;
@@ -44,10 +45,12 @@ public record ArticleParts(Map<String, LinkTarget> links, List<PublishedSection>
         return Optional.empty();
     }
 
-    /** The media of the article as its body shows them, by id. */
-    public Function<UUID, LibraryMedia> inBody() {
-        return media.stream()
-                .collect(Collectors.toMap(usage -> usage.media().id(), Usage::inBody, (first, second) -> first))::get;
+    /** The media of the article as this body of it shows them, by id. */
+    public Function<UUID, LibraryMedia> in(Body body) {
+        var texts = body.mediaTexts();
+        return media.stream().filter(usage -> usage.role() != UsageRole.SOCIAL && texts.containsKey(usage.media().id()))
+                .collect(Collectors.toMap(usage -> usage.media().id(), usage -> usage.inBody(texts.get(usage.media().id())),
+                        (first, second) -> first))::get;
     }
 
     /** The media besides the lead that the article itself shows. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import dev.dateline.body.block.LibraryMedia;
+import dev.dateline.body.block.MediaTexts;
 import dev.dateline.delivery.article.ArticleReferences.MediaReference;
 import dev.dateline.delivery.media.CaptionChoice;
 import dev.dateline.delivery.media.CaptionedMedia;
@@ -54,10 +55,18 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
                 language(reference.altText(), PublishedCaption::altText), language(reference.credit(), PublishedCaption::credit));
     }
 
-    /** What the blocks of the article's body show of the item. */
-    public LibraryMedia inBody() {
-        return new LibraryMedia(media.id(), caption(), altText(), credit(), languages(), ProxyPrefix.addTo(media.poster()),
-                media.focalPoint(), media.rights());
+    /**
+     * What the blocks of the article's body show of the item where the body has no text of its own.
+     *
+     * @param ofBody the item's texts in the body; a usage that has one of them has it for that place
+     */
+    LibraryMedia inBody(MediaTexts ofBody) {
+        var caption = reference.caption() == null || ofBody.haveCaption(reference.caption()) ? null : reference.caption();
+        var altText = reference.altText() == null || ofBody.haveAltText(reference.altText()) ? null : reference.altText();
+        var shown = new Usage(media, new MediaReference(media.id(), role(), caption, altText, reference.credit()),
+                languageOfArticle, captions);
+        return new LibraryMedia(media.id(), shown.caption(), shown.altText(), shown.credit(), shown.languages(),
+                ProxyPrefix.addTo(media.poster()), media.focalPoint(), media.rights());
     }
 
     private String text(String own, Function<PublishedCaption, String> ofCaption) {

@@ -90,7 +90,7 @@ class BodyMediaTest {
         String boat = sql.value("SELECT id FROM delivery.media WHERE url = 'https://p.example/bm-boat.jpg'");
         given().get(BY_SLUG + "bm-block?body=blocks").then()
                 .body("blocks.media.id", contains(boat, boat)).body("blocks[0].url", equalTo("/small.jpg"))
-                .body("blocks.altText", contains("Own", "Own")).body("blocks.credit", contains("Ada Rivers", "Ada Rivers"))
+                .body("blocks.altText", contains("A boat", "Own")).body("blocks.credit", contains("Ada Rivers", "Ada Rivers"))
                 .body("blocks[0].focalPoint.y", equalTo(0.25f)).body("blocks[0].rights.holder", equalTo("Harbour Press"))
                 .body("blocks[1].caption.text", contains("Own caption")).body("media", hasSize(1))
                 .body("media[0].caption", equalTo("Own caption"));
@@ -100,6 +100,37 @@ class BodyMediaTest {
                 .body("media[0].languages.credit", nullValue());
         given().get(BY_SLUG + "bm-foreign?fields=body").then()
                 .body("body", equalTo("<img data-media=\"" + boat + "\" src=\"/small.jpg\">"));
+    }
+
+    @Test
+    void blocksOfTheSameItemHaveTheTextsOfTheirOwnPlaceInTheBody() {
+        String plain = "<img src='https://p.example/bm-boat.jpg'>";
+        String captioned = "<figure><img src='https://p.example/bm-boat.jpg' alt='Own'>"
+                + "<figcaption>Own <b>caption</b><br>of two lines</figcaption></figure>";
+        newsroom.write(article("bm-twice-plain-first", DAY, "body", plain + "<p>Between.</p>" + captioned),
+                article("bm-twice-plain-last", DAY, "body", captioned + "<ul><li>" + plain + "</li></ul>"));
+        given().get(BY_SLUG + "bm-twice-plain-first?body=blocks").then()
+                .body("blocks[0].caption.text", contains("A red boat")).body("blocks[0].altText", equalTo("A boat"))
+                .body("blocks[2].caption.text.join('')", containsString("Own caption"))
+                .body("blocks[2].altText", equalTo("Own"));
+        given().get(BY_SLUG + "bm-twice-plain-last?body=blocks").then()
+                .body("blocks[0].altText", equalTo("Own"))
+                .body("blocks[1].items[0].blocks[0].caption.text", contains("A red boat"))
+                .body("blocks[1].items[0].blocks[0].altText", equalTo("A boat"));
+        given().get("/api/v1/articles?include=details&fields=blocks&body=blocks&ids=" + id("bm-twice-plain-last")).then()
+                .body("data[0].blocks[1].items[0].blocks[0].altText", equalTo("A boat"));
+    }
+
+    @Test
+    void blockWithoutTextsHasThoseThatTheUsageStates() {
+        newsroom.write(article("bm-overridden", DAY, "media", List.of(
+                Map.of("media", Map.of("externalId", "bm-boat"), "role", "social", "caption", "For networks"),
+                Map.of("media", Map.of("externalId", "bm-boat"), "role", "inline", "caption", "Stated", "altText", "Stated alt")),
+                "body", "<img src='https://p.example/bm-boat.jpg'><figure><img src='https://p.example/bm-boat.jpg' alt='Own'>"
+                        + "<figcaption>Own caption</figcaption></figure>"));
+        given().get(BY_SLUG + "bm-overridden?body=blocks").then()
+                .body("blocks.caption.text.flatten()", contains("Stated", "Own caption"))
+                .body("blocks.altText", contains("Stated alt", "Own"));
     }
 
     @Test

@@ -2367,7 +2367,7 @@ export interface components {
             /** @description Part of the request; `resource` for a property of the stored resource that the request, which has no body, is about. */
             in: components["schemas"]["ProblemPlace"];
             /**
-             * @description Name of the parameter or header, or path of the property in the body.
+             * @description Name of the parameter or header, or path of the property in the body, such as `tags[2].slug`; in a path, a name that contains a dot or a bracket is quoted: `seo['a.b']`.
              * @example secton
              */
             name: string;

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.editorial.content.InvalidContent.Violation;
+import dev.dateline.http.problem.PropertyPath;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
 
@@ -74,9 +77,20 @@ public class ContentRules {
 
     /** The name of the property in JSON, where unwrapped groups do not appear. */
     private static String field(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString().replace(".<list element>", "");
-        var dot = path.indexOf('.');
-        return dot > 0 && isUnwrapped(violation.getRootBeanClass(), path.substring(0, dot)) ? path.substring(dot + 1) : path;
+        var path = "";
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                path += index(node);
+            } else if (!path.isEmpty() || !isUnwrapped(violation.getRootBeanClass(), node.getName())) {
+                path = PropertyPath.of(path, node.getName()) + index(node);
+            }
+        }
+        return path;
+    }
+
+    /** The index that follows the name of a list. */
+    private static String index(Path.Node node) {
+        return node.toString().substring(node.getName().length());
     }
 
     private static boolean isUnwrapped(Class<?> type, String property) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.http.parameter.NearestName;
+import dev.dateline.http.problem.PropertyPath;
 import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.UuidFormat;
@@ -99,11 +100,11 @@ public final class RecordBinder {
         for (var field : patch.properties()) {
             var property = properties.get(field.getKey());
             if (property == null && field.getValue().isNull() && !known.contains(field.getKey())) {
-                reject(path + field.getKey(), null, "is not a known property",
+                reject(PropertyPath.of(path, field.getKey()), null, "is not a known property",
                         NearestName.to(field.getKey(), properties.keySet()));
             } else if (property != null && field.getValue().isObject() && property.type() instanceof Class<?> inner
                     && inner.isRecord()) {
-                checkRemovals(field.getValue(), inner, Set.of(), path + field.getKey() + ".");
+                checkRemovals(field.getValue(), inner, Set.of(), PropertyPath.of(path, field.getKey()));
             }
         }
     }
@@ -182,7 +183,7 @@ public final class RecordBinder {
         }
         var texts = new LinkedHashMap<String, String>();
         node.properties().forEach(entry -> texts.put(entry.getKey(),
-                (String) value(entry.getValue(), String.class, path + "." + entry.getKey())));
+                (String) value(entry.getValue(), String.class, PropertyPath.of(path, entry.getKey()))));
         return texts;
     }
 
@@ -240,7 +241,7 @@ public final class RecordBinder {
         var shape = RecordShape.of(type);
         var values = shape.noValues();
         for (var field : node.properties()) {
-            var place = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            var place = PropertyPath.of(path, field.getKey());
             var property = shape.properties().get(field.getKey());
             if (property != null) {
                 property.set(values, value(field.getValue(), property.type(), place));

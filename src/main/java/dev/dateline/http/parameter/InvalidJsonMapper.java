@@ -21,6 +21,7 @@ import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.PropertyPath;
 
 /** Reports what is wrong with a JSON body, by the path of the property. */
 class InvalidJsonMapper {
@@ -52,15 +53,11 @@ class InvalidJsonMapper {
     }
 
     private static String name(List<JsonMappingException.Reference> path) {
-        var name = new StringBuilder();
+        var name = "";
         for (var step : path) {
-            if (step.getFieldName() == null) {
-                name.append('[').append(step.getIndex()).append(']');
-            } else {
-                name.append(name.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
+            name = step.getFieldName() == null ? name + "[" + step.getIndex() + "]" : PropertyPath.of(name, step.getFieldName());
         }
-        return name.toString();
+        return name;
     }
 
     private static String expectation(MismatchedInputException e) {

@@ -40,7 +40,9 @@ public record Problem(
             @Schema(required = true,
                     description = "Part of the request; `resource` for a property of the stored resource that the"
                             + " request, which has no body, is about.") Place in,
-            @Schema(required = true, description = "Name of the parameter or header, or path of the property in the body.",
+            @Schema(required = true, description = "Name of the parameter or header, or path of the property in the body,"
+                    + " such as `tags[2].slug`; in a path, a name that contains a dot or a bracket is quoted:"
+                    + " `seo['a.b']`.",
                     examples = "secton") String name,
             @Schema(description = "JSON Pointer of the property (RFC 6901); omitted if the violation is not in the body.",
                     examples = "/tags/2/slug") String pointer,
@@ -55,7 +57,8 @@ public record Problem(
         private static final int MAX_VALUE = 100;
 
         public Violation {
-            pointer = pointer == null && in == Place.BODY && name != null ? pointer(name) : pointer;
+            pointer = pointer == null && in == Place.BODY && name != null
+                    ? Problem.shortened(PropertyPath.pointer(name), MAX_NAME) : pointer;
             name = Problem.shortened(name, MAX_NAME);
             value = Problem.shortened(value, MAX_VALUE);
         }
@@ -74,12 +77,6 @@ public record Problem(
 
         public static Violation query(String name, String reason) {
             return new Violation(Place.QUERY, name, reason, null);
-        }
-
-        /** Of a path such as {@code tags[2].slug}. */
-        private static String pointer(String name) {
-            return Problem.shortened("/" + name.replace("~", "~0").replace("/", "~1").replace("].", "/").replace("]", "")
-                    .replace('[', '/').replace('.', '/'), MAX_NAME);
         }
     }
 

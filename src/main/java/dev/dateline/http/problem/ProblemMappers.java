@@ -121,7 +121,7 @@ class ProblemMappers {
         if (place.inArray()) {
             return outer + "[" + place.getCurrentIndex() + "]";
         }
-        return place.inRoot() ? "" : outer.isEmpty() ? place.getCurrentName() : outer + "." + place.getCurrentName();
+        return place.inRoot() ? "" : PropertyPath.of(outer, place.getCurrentName());
     }
 
     @ServerExceptionMapper(AuthenticationFailedException.class)

@@ -16,6 +16,7 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.http.problem.PropertyPath;
 import dev.dateline.vocabulary.StorableText;
 
 /**
@@ -78,7 +79,8 @@ final class StorableItem {
             return differs ? values : list;
         } else if (value instanceof Map<?, ?> map) {
             var values = new LinkedHashMap<Object, Object>(map);
-            values.replaceAll((name, text) -> text == null ? null : value(text, identifies, path + "." + name));
+            values.replaceAll(
+                    (name, text) -> text == null ? null : value(text, identifies, PropertyPath.of(path, (String) name)));
             return values.equals(map) ? map : values;
         }
         return value;

@@ -28,6 +28,7 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.http.problem.PropertyPath;
 import dev.dateline.vocabulary.JsonLimit;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -78,7 +79,8 @@ final class LineFormat {
                 } else if (token == JsonToken.END_OBJECT) {
                     names.pop();
                 } else if (token == JsonToken.FIELD_NAME && !names.peek().add(parser.currentName())) {
-                    duplicates.add(new Violation(path(parser.getParsingContext().getParent()) + parser.currentName(),
+                    duplicates.add(new Violation(
+                            PropertyPath.of(path(parser.getParsingContext().getParent()), parser.currentName()),
                             "is a duplicate"));
                 }
             }
@@ -106,14 +108,14 @@ final class LineFormat {
                 : "is not valid JSON at character " + Math.max(location.getColumnNr(), 1));
     }
 
-    /** The path of the parent object, with a dot at its end. */
+    /** The path of the object. */
     private static String path(JsonStreamContext context) {
         if (context == null || context.inRoot()) {
             return "";
         }
         var parent = path(context.getParent());
-        return context.inArray() ? parent.replaceFirst("\\.$", "") + "[" + context.getCurrentIndex() + "]."
-                : parent + context.getCurrentName() + ".";
+        return context.inArray() ? parent + "[" + context.getCurrentIndex() + "]"
+                : PropertyPath.of(parent, context.getCurrentName());
     }
 
     /**

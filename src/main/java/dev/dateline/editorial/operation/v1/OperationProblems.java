@@ -16,6 +16,7 @@ import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.PropertyPath;
 import dev.dateline.operations.Episodes;
 import dev.dateline.operations.Outage;
 
@@ -83,7 +84,7 @@ class OperationProblems {
 
     private static String name(String operation, Violation violation) {
         return operation + switch (violation.in()) {
-            case BODY -> violation.name() == null ? ".body" : ".body." + violation.name();
+            case BODY -> violation.name() == null ? ".body" : PropertyPath.join(".body", violation.name());
             case HEADER -> ".headers." + violation.name();
             case PATH, QUERY -> ".path";
             case RESOURCE -> "." + violation.name();

@@ -258,6 +258,19 @@ class ManagedArticleTest {
         assertThat(sql.value("SELECT count(*) FROM editorial.tag WHERE slug = 'ma-none'")).isEqualTo("0");
     }
 
+    @Test
+    void pointsToPropertiesWithAnyName() {
+        Desk.create(line("language", "en", "headline", "h", "a.b", 1, "a[0]", 1, "a/b~c", 1, "", 1, "seo",
+                Map.of("title.x", "y"), "tags", List.of(Map.of("slug.x['y']", "z")))).then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/a.b", "/a[0]", "/a~1b~0c", "/", "/seo/title.x",
+                        "/tags/0/slug.x['y']"))
+                .body("errors.find { it.pointer == '/seo/title.x' }.name", equalTo("seo['title.x']"));
+        Desk.draft("Ma pointers").patch(Map.of("seo", line("x.y", null))).then().statusCode(422)
+                .body("errors.pointer", contains("/seo/x.y"));
+        Desk.request().contentType("application/json").body("{\"seo\":{\"a.b\":1,\"a.b\":2}}")
+                .post(ARTICLES).then().statusCode(400).body("errors.pointer", contains("/seo/a.b"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"id":"01a20d77-ae06-7dc5-8863-3f00843cff5b"} | /id       | is read-only

@@ -149,8 +149,9 @@ class ManagedCollectionTest {
     @Test
     void rejectsUnknownPropertiesAndOtherTypes() {
         create(line("name", "x", "slots", List.of(line("name", "a", "itms", List.of(), "fill",
-                Map.of("query", Map.of("secton", "x"), "limit", "5"))))).then().statusCode(422)
+                Map.of("query", Map.of("secton", "x", "type.not", "news"), "limit", "5"))))).then().statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/slots/0/itms", "/slots/0/fill/query/secton",
+                        "/slots/0/fill/query/type.not",
                         "/slots/0/fill/limit"));
         create(Map.of("name", "x", "slug", "01a20d77-ab00-7a31-8f51-4d1f2f1f6f01")).then().statusCode(422)
                 .body("errors[0].reason", equalTo("must not have the form of an id"));

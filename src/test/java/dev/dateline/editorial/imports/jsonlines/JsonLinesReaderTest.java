@@ -70,6 +70,8 @@ class JsonLinesReaderTest {
             {'externalId':'a','tags':[{'slug':'b'},{'sluf':'c'}]}| tags[1].sluf     | is not a known property
             {'externalId':'a','media':[{'media':{'w':1}}]}       | media[0].media.w | is not a known property
             {'externalId':'a','externalId':'a'}                  | externalId       | is a duplicate
+            {'kind':'tag','names':{'e.n':'b','e.n':'b'}}         | names['e.n']     | is a duplicate
+            {'externalId':'a','tags':[{'a.b':'b'}]}              | tags[0]['a.b']   | is not a known property
             {'externalId':'a','tags':[{'slug':'b','slug':'b'}]}  | tags[0].slug     | is a duplicate
             {'externalId':'a','status':'live'}                   | status           | must be one of draft, review, scheduled, published, unpublished, trashed
             {'externalId':'a','status':'DRAFT'}                  | status           | must be one of draft, review, scheduled, published, unpublished, trashed

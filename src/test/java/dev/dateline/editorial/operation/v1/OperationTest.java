@@ -113,6 +113,8 @@ class OperationTest {
         execute("atomic", tag("op-none-1"), tag("op-none-1")).statusCode(422)
                 .body("errors[0].name", equalTo("operations[1].body.slug"))
                 .body("errors[0].pointer", equalTo("/operations/1/body/slug"));
+        execute("atomic", operation("POST", "/tags", Map.of("name", "Op", "a.b", 1))).statusCode(422)
+                .body("errors[0].pointer", equalTo("/operations/0/body/a.b"));
         execute("atomic", tag("op-none-1"), operation("PATCH", "/articles/" + draft.id(), Map.of())).statusCode(428);
 
         assertThat(tags("op-none-1", "op-none-2")).isEmpty();

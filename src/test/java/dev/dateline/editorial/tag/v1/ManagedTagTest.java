@@ -63,6 +63,11 @@ class ManagedTagTest {
 
     @Test
     void reportsOnlyWhatIsWrong() {
+        create(Map.of("name", "Mt x", "names", Map.of("en.x", "y", "f[0]", "z"))).then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/names/en.x", "/names/f[0]"))
+                .body("errors.value", containsInAnyOrder("y", "z"));
+        create(Map.of("name", "Mt x", "names", Map.of("en.x", 5))).then().statusCode(422)
+                .body("errors.pointer", contains("/names/en.x"));
         create(Map.of("name", 5)).then().statusCode(422).body("errors.pointer", contains("/name"));
         create(Map.of("name", "Mt x", "slug", 5)).then().statusCode(422).body("errors.pointer", contains("/slug"));
         create(Map.of("name", "Mt x", "slug", "")).then().statusCode(422).body("errors.pointer", contains("/slug"))

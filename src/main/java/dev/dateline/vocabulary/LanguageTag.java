@@ -65,9 +65,9 @@ public @interface LanguageTag {
             return parsed(tag).filter(Rule::isRegistered).isPresent();
         }
 
-        /** The tag in canonical case ({@code EN-us} becomes {@code en-US}); a tag that is not well-formed is unchanged. */
+        /** The tag in canonical case ({@code EN-us} becomes {@code en-US}); a tag that is not valid is unchanged. */
         public static String canonical(String tag) {
-            return tag == null ? null : parsed(tag).map(Locale::toLanguageTag).orElse(tag);
+            return tag == null ? null : parsed(tag).filter(Rule::isRegistered).map(Locale::toLanguageTag).orElse(tag);
         }
 
         /** The closest valid tag: {@code en} for {@code English}, {@code en-GB} for {@code en-UK}; null for none. */

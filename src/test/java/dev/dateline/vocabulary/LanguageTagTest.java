@@ -45,7 +45,8 @@ class LanguageTagTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "EN-us, en-US", "ZH-HANT, zh-Hant", "iw, he", "xx-bogus, xx-bogus", "no tag, no tag", "en-UKK, en-UKK",
+    @CsvSource({ "EN-us, en-US", "ZH-HANT, zh-Hant", "iw, he", "xx-bogus, xx-bogus", "xx-yy, xx-yy", "no tag, no tag",
+            "en-UKK, en-UKK",
             "zh-yue, yue", "i-klingon, tlh", "no-bok, nb", "ZH-cmn-hans-cn, cmn-Hans-CN", "en-x-house, en-x-house",
             "SL-ROZAJ, sl-rozaj" })
     void canonicalisesTags(String tag, String canonical) {

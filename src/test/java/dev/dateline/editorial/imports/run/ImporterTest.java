@@ -287,6 +287,7 @@ class ImporterTest {
     @CsvSource(quoteCharacter = '`', delimiter = '|', nullValues = "-", textBlock = """
             'language':'english'                              | language      | english      | en
             'language':'xx-bogus'                             | language      | xx-bogus     | -
+            'language':'xx-yy'                                | language      | xx-yy        | -
             'language':'en-UKK'                               | language      | en-UKK       | en
             'slug':'Not A Slug'                               | slug          | Not A Slug   | not-a-slug
             'section':'City Desk/Port'                        | section       | City Desk/Port | city-desk/port

@@ -11,6 +11,7 @@ import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.http.preview.Preview;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
@@ -84,7 +85,7 @@ public class ArticleReader {
     }
 
     private RuntimeException missing(UUID id) {
-        return withdrawn.contains(id) ? gone() : notFound("There is no published article with the id " + id + ".");
+        return withdrawn.contains(id) ? gone() : notFound("the id " + id);
     }
 
     private RuntimeException missing(String slug) {
@@ -94,11 +95,13 @@ public class ArticleReader {
             return new PermanentRedirect(moved.get().slug());
         }
         return withdrawn.containsSlug(slug) || target.map(withdrawn::contains).orElse(false) ? gone()
-                : notFound("There is no published article with the slug \"" + slug + "\".");
+                : notFound("the slug \"" + slug + "\"");
     }
 
-    private static ProblemException notFound(String detail) {
-        return new ProblemException(ProblemType.NOT_FOUND, detail);
+    private static ProblemException notFound(String name) {
+        return new ProblemException(ProblemType.NOT_FOUND, Preview.isCurrent()
+                ? "There is no article with " + name + " that has a preview: it does not exist or is in the trash."
+                : "There is no published article with " + name + ".");
     }
 
     private static ProblemException gone() {

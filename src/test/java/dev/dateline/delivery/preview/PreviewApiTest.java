@@ -78,7 +78,11 @@ class PreviewApiTest {
 
         preview("articles?tag=pa-status&sort=headline").then().statusCode(200).body("data.slug",
                 contains("pa-status-draft", "pa-status-review", "pa-status-scheduled", "pa-status-unpublished"));
-        preview("articles/by-slug/pa-status-trashed").then().statusCode(404);
+        preview("articles/by-slug/pa-status-trashed").then().statusCode(404).body("detail",
+                equalTo("There is no article with the slug \"pa-status-trashed\" that has a preview: it does not exist or is in the"
+                        + " trash."));
+        published("articles/by-slug/pa-status-trashed").then().statusCode(404).body("detail",
+                equalTo("There is no published article with the slug \"pa-status-trashed\"."));
         published("articles?tag=pa-status").then().statusCode(200).body("data", hasSize(0));
         published("articles/" + review).then().statusCode(404);
     }

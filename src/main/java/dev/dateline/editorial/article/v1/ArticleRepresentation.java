@@ -13,6 +13,7 @@ import dev.dateline.body.sanitise.RemovedMarkup;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.edit.Transition;
+import dev.dateline.editorial.content.v1.ChangedBy;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 
@@ -25,14 +26,16 @@ import dev.dateline.http.openapi.SharedDescriptions;
                 "expiresAt" })
 record ArticleRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.ARTICLE_STATUS) ArticleStatus status,
+        @Schema(required = true, description = SharedDescriptions.ARTICLE_STATUS)
+        @ChangedBy("a transition such as POST /manage/v1/articles/{id}/publish") ArticleStatus status,
         @Schema(required = true, description = SharedDescriptions.LATEST_VERSION, examples = "3") int version,
         @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLISHED_VERSION,
                 examples = "2") Integer publishedVersion,
         @Schema(required = true, description = SharedDescriptions.HAS_UNPUBLISHED_CHANGES,
                 examples = "true") boolean hasUnpublishedChanges,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FIRST_PUBLISHED_AT) Instant firstPublishedAt,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.SCHEDULED_AT) Instant scheduledAt,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.SCHEDULED_AT)
+        @ChangedBy("POST /manage/v1/articles/{id}/schedule") Instant scheduledAt,
         @Schema(required = true, description = "What the status of the article and the role of the API key allow to do with it.",
                 examples = "[\"publish\", \"unpublish\", \"trash\"]") List<Transition> transitions,
         @JsonUnwrapped ArticleProperties properties,

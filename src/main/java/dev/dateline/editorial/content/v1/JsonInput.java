@@ -82,7 +82,7 @@ public class JsonInput {
     }
 
     public <T extends Record> Stated<T> ofNew(ObjectNode body, Class<T> type) {
-        return bind(body, Map.of(), type, new RecordBinder(IS_CHECKED));
+        return bind(body, Map.of(), type, type, new RecordBinder(IS_CHECKED));
     }
 
     /**
@@ -91,7 +91,7 @@ public class JsonInput {
      * @param current the representation of the stored resource
      */
     public <T extends Record> Stated<T> replacing(Record current, ObjectNode body, Class<T> type) {
-        return bind(body.deepCopy(), fields(mapper.valueToTree(current)), type, new RecordBinder(IS_CHECKED));
+        return bind(body.deepCopy(), fields(mapper.valueToTree(current)), current.getClass(), type, new RecordBinder(IS_CHECKED));
     }
 
     /** A JSON Merge Patch (RFC 7396). */
@@ -105,7 +105,7 @@ public class JsonInput {
         var writable = RecordBinder.propertiesOf(type);
         patch.properties().stream().filter(field -> field.getValue().isNull() && !writable.contains(field.getKey())
                 && fields.containsKey(field.getKey())).forEach(field -> tree.putNull(field.getKey()));
-        return bind(tree, fields, type, binder);
+        return bind(tree, fields, current.getClass(), type, binder);
     }
 
     /** A patch can state the language of a stored text in another spelling. */
@@ -138,14 +138,18 @@ public class JsonInput {
         }
     }
 
-    private static <T extends Record> Stated<T> bind(ObjectNode tree, Map<String, JsonNode> current, Class<T> type,
-            RecordBinder binder) {
+    /**
+     * @param current the properties of the stored resource
+     * @param represented the type of its representation
+     */
+    private static <T extends Record> Stated<T> bind(ObjectNode tree, Map<String, JsonNode> current,
+            Class<? extends Record> represented, Class<T> type, RecordBinder binder) {
         var writable = RecordBinder.propertiesOf(type);
         for (var fields = tree.properties().iterator(); fields.hasNext();) {
             var field = fields.next();
             if (current.containsKey(field.getKey()) && !writable.contains(field.getKey())) {
                 if (!field.getValue().equals(current.get(field.getKey()))) {
-                    binder.violation(field.getKey(), field.getValue(), "is read-only", null);
+                    binder.violation(field.getKey(), field.getValue(), readOnly(represented, field.getKey()), null);
                 }
                 fields.remove();
             }
@@ -154,6 +158,13 @@ public class JsonInput {
         var violations = new Violations();
         violations.addAll(binder.violations());
         return new Stated<>(value, violations);
+    }
+
+    private static String readOnly(Class<? extends Record> represented, String property) {
+        return Stream.of(represented.getRecordComponents())
+                .filter(component -> component.getName().equals(property) && component.isAnnotationPresent(ChangedBy.class))
+                .map(component -> "is read-only; " + component.getAnnotation(ChangedBy.class).value() + " changes it").findFirst()
+                .orElse("is read-only");
     }
 
     /** What a client states, without the values that violate their type, and these violations. */

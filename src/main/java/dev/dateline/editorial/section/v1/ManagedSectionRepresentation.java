@@ -6,16 +6,20 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.editorial.content.v1.ChangedBy;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "ManagedSection", description = "A section in the management API.")
 record ManagedSectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION_PARENT) UUID parent,
-        @Schema(required = true, description = SharedDescriptions.SECTION_SLUG, examples = "europe") String slug,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION_PARENT)
+        @ChangedBy(ManagedSectionRepresentation.MOVE) UUID parent,
+        @Schema(required = true, description = SharedDescriptions.SECTION_SLUG, examples = "europe")
+        @ChangedBy(ManagedSectionRepresentation.MOVE) String slug,
         @Schema(required = true, description = SharedDescriptions.SECTION_PATH,
-                examples = "world/europe") String path,
+                examples = "world/europe")
+        @ChangedBy(ManagedSectionRepresentation.MOVE) String path,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
                 examples = "Ports, coasts and railways of the continent.") String description,
@@ -27,6 +31,8 @@ record ManagedSectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.VERSION) int version,
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {
+
+    private static final String MOVE = "POST /manage/v1/sections/{id}/move";
 
     static ManagedSectionRepresentation of(Section section) {
         var content = section.content();

@@ -274,7 +274,7 @@ class ManagedArticleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"id":"01a20d77-ae06-7dc5-8863-3f00843cff5b"} | /id       | is read-only
-            {"status":"published"}                        | /status   | is read-only
+            {"status":"published"}                        | /status   | is read-only; a transition such as POST /manage/v1/articles/{id}/publish changes it
             {"version":9}                                 | /version  | is read-only
             {"createdAt":null}                            | /createdAt | is read-only
             {"headlin":null}                              | /headlin  | is not a known property

@@ -84,6 +84,21 @@ class ManagedSectionTest {
     }
 
     @Test
+    void namesTheRequestThatChangesAReadOnlyProperty() {
+        var section = create(Map.of("name", "Ms unmoved"));
+        var url = SECTIONS + "/" + section.path("id");
+        var reason = "is read-only; POST /manage/v1/sections/{id}/move changes it";
+        Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                .body(Map.of("slug", "ms-moved", "parent", "ms-x", "version", 9)).patch(url).then().statusCode(422)
+                .body("errors.find { it.pointer == '/slug' }.reason", equalTo(reason))
+                .body("errors.find { it.pointer == '/parent' }.reason", equalTo(reason))
+                .body("errors.find { it.pointer == '/version' }.reason", equalTo("is read-only"));
+        Desk.request().header("If-Match", "*").contentType("application/json")
+                .body(Map.of("name", "Ms unmoved", "slug", "ms-moved")).put(url).then().statusCode(422)
+                .body("errors.reason", contains(reason));
+    }
+
+    @Test
     void reportsAllViolations() {
         create(Map.of("name", "Ms taken")).then().statusCode(201).body("slug", equalTo("ms-taken"));
         create(Map.of("name", "Ms taken", "slug", "ms-taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));

@@ -15,7 +15,8 @@ final class ProblemExamples {
             case "400" -> unknownParameter();
             case "401" -> of(401, "unauthenticated", "Authentication required",
                     "An API key is required: \"Authorization: Bearer <key>\".", "/manage/v1/imports");
-            case "403" -> of(403, "forbidden", "Not allowed", "The role of the API key or token does not permit this.",
+            case "403" -> of(403, "forbidden", "Not allowed",
+                    "The role of the API key or token does not permit this; it requires the role admin.",
                     "/manage/v1/imports");
             case "404" -> of(404, "not-found", "Not found",
                     "There is no published article with the slug \"no-such-slug\".",

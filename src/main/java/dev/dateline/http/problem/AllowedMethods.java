@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -43,8 +44,15 @@ public class AllowedMethods {
                     var consumes = method.isAnnotationPresent(Consumes.class) ? method.getAnnotation(Consumes.class)
                             : resource.getAnnotation(Consumes.class);
                     offers.add(new Offer(pattern(resource.getAnnotation(Path.class).value() + own), httpMethod.value(),
-                            consumes == null ? List.of(MediaType.APPLICATION_JSON) : List.of(consumes.value())));
+                            consumes == null ? List.of(MediaType.APPLICATION_JSON) : List.of(consumes.value()),
+                            roles(resource, method)));
                 });
+    }
+
+    private static List<String> roles(Class<?> resource, Method method) {
+        var roles = method.isAnnotationPresent(RolesAllowed.class) ? method.getAnnotation(RolesAllowed.class)
+                : resource.getAnnotation(RolesAllowed.class);
+        return roles == null ? List.of() : List.of(roles.value());
     }
 
     /** {@code {id}} matches a segment of a path, {@code {path: .+}} its own expression. */
@@ -83,6 +91,13 @@ public class AllowedMethods {
                 .flatMap(offer -> offer.consumes().stream()).distinct().toList();
     }
 
-    private record Offer(BoundedPattern path, String method, List<String> consumes) {
+    /** The roles of which a caller of a method needs one; empty if it needs none. */
+    List<String> roles(String path, String method) {
+        var offered = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return offers.stream().filter(offer -> offer.method().equals(offered) && offer.path().matches(path))
+                .flatMap(offer -> offer.roles().stream()).distinct().toList();
+    }
+
+    private record Offer(BoundedPattern path, String method, List<String> consumes, List<String> roles) {
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.http.problem;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,18 @@ public class ProblemException extends RuntimeException {
     /** For a single query parameter. */
     public static ProblemException invalidParameter(String name, String reason) {
         return of(ProblemType.INVALID_PARAMETER, List.of(Violation.query(name, reason)));
+    }
+
+    /** For a single query parameter whose value is the cause. */
+    public static ProblemException invalidParameter(String name, Object value, String reason) {
+        return of(ProblemType.INVALID_PARAMETER,
+                List.of(new Violation(Problem.Place.QUERY, name, String.valueOf(value), reason, null)));
+    }
+
+    /** @param roles of which a caller needs one; may be empty */
+    public static ProblemException forbidden(Collection<String> roles) {
+        return new ProblemException(ProblemType.FORBIDDEN, "The role of the API key or token does not permit this"
+                + (roles.isEmpty() ? "." : "; it requires the role " + String.join(" or ", roles) + "."));
     }
 
     /** Nothing can be at this path. */

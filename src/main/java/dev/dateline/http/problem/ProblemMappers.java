@@ -136,8 +136,8 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    RestResponse<Problem> forbidden(UriInfo uri) {
-        return respond(ProblemType.FORBIDDEN, "The role of the API key or token does not permit this.", uri).build();
+    RestResponse<Problem> forbidden(UriInfo uri, ContainerRequestContext request) {
+        return ProblemException.forbidden(allowed.roles(uri.getPath(), request.getMethod())).toResponse(path(uri));
     }
 
     /** The transaction manager wraps failures of a commit: the causes are decisive, not the type. */

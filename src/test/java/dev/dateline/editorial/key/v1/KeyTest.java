@@ -196,7 +196,9 @@ class KeyTest {
     void onlyAdminsManageKeys() {
         for (var role : Set.of("viewer", "author", "editor")) {
             var request = desk.request("ke-" + role, role);
-            request.get(KEYS).then().statusCode(403).body("type", equalTo("urn:dateline:problem:forbidden"));
+            request.get(KEYS).then().statusCode(403).body("type", equalTo("urn:dateline:problem:forbidden"))
+                    .body("detail",
+                            equalTo("The role of the API key or token does not permit this; it requires the role admin."));
             desk.request("ke-" + role, role).contentType("application/json").body(Map.of("name", "ke-x", "role", "admin"))
                     .post(KEYS)
                     .then().statusCode(403);

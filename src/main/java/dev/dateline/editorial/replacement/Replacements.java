@@ -113,15 +113,19 @@ public class Replacements implements JobHandler {
         resources.lock(id, by, usages.listMedia(collections));
         var version = resources.findVersion(id).orElseThrow(() -> replaced.notFound(name(kind), id));
         if (id.equals(by)) {
-            throw new InvalidContent("into", "must be another " + name(kind));
+            throw invalid(by, "must be another " + name(kind));
         }
         if (resources.findVersion(by).isEmpty()) {
             var replacement = replaced.findReplacements(List.of(by)).get(by);
-            throw new InvalidContent("into", replacement == null ? "is not the id of " + aKind(kind)
+            throw invalid(by, replacement == null ? "is not the id of " + aKind(kind)
                     : "is " + aKind(kind) + " that was replaced by the " + name(kind) + " with the id " + replacement);
         }
         resources.check(id, by);
         return version;
+    }
+
+    private static InvalidContent invalid(UUID by, String reason) {
+        return new InvalidContent(List.of(new Violation("into", by.toString(), reason, null)));
     }
 
     private static String name(ResourceKind kind) {

@@ -129,6 +129,7 @@ public class SectionMover {
     private void checkLimits(Section section, String path) {
         sections.findByPath(path).ifPresent(other -> {
             throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.BODY, "slug",
+                    path.substring(path.lastIndexOf('/') + 1),
                     "would give the section the path \"" + path + "\", which another section has", null)));
         });
         var levels = path.split("/").length - 1 + sections.countLevels(section.path());

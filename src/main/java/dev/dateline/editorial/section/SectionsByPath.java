@@ -19,6 +19,7 @@ import jakarta.persistence.OptimisticLockException;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.locking.LockStrength;
@@ -183,7 +184,7 @@ public class SectionsByPath {
     private Section create(UUID id, SectionContent content, boolean explicit, Consumer<Section> created) {
         rules.check(content);
         if (id != null && sections.findByIdOptional(id).isPresent()) {
-            throw new InvalidContent("id", "is the id of another section");
+            throw new InvalidContent(List.of(new Violation("id", id.toString(), "is the id of another section", null)));
         }
         var above = content.parentPath();
         return create(id, content,

@@ -3,6 +3,7 @@ package dev.dateline.editorial.tag;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
@@ -66,7 +68,7 @@ public class TagService {
 
     private Tag create(UUID id, TagContent content) {
         if (id != null && tags.findByIdOptional(id).isPresent()) {
-            throw new InvalidContent("id", "is the id of another tag");
+            throw new InvalidContent(List.of(new Violation("id", id.toString(), "is the id of another tag", null)));
         }
         var tag = new Tag(id, rules.check(content), clock.instant());
         tags.persist(tag);

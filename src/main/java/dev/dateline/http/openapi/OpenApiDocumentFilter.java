@@ -128,7 +128,7 @@ class OpenApiDocumentFilter {
         }
         if (!requested.isEmpty()) {
             return Optional.ofNullable(requested.get(0)).flatMap(OpenApiDocumentFilter::named)
-                    .orElseThrow(() -> ProblemException.invalidParameter("format", "must be json or yaml"));
+                    .orElseThrow(() -> ProblemException.invalidParameter("format", requested.get(0), "must be json or yaml"));
         }
         var accepted = context.parsedHeaders().accept();
         if (accepted.isEmpty()) {

@@ -75,12 +75,13 @@ final class ProblemExamples {
 
     private static Map<String, Object> taken() {
         var reason = "would give the section the path \"world/europe\", which another section has";
-        var problem = of(409, "conflict", "Conflict", "\"slug\" " + reason + ".",
+        var problem = of(409, "conflict", "Conflict", "\"slug\" " + reason + "; received \"europe\".",
                 "/manage/v1/sections/01a20d77-aa49-7e85-b52e-53ba49b976fc/move");
         var violation = new LinkedHashMap<String, Object>();
         violation.put("in", "body");
         violation.put("name", "slug");
         violation.put("pointer", "/slug");
+        violation.put("value", "europe");
         violation.put("reason", reason);
         problem.put("errors", List.of(violation));
         return problem;

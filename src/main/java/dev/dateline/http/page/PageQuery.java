@@ -64,16 +64,12 @@ public record PageQuery(
             return new PageRequest(url, order, position, 0, limit, count);
         }
         if (cursor != null) {
-            throw invalid("cannot be combined with cursor");
+            throw ProblemException.invalidParameter("page", "cannot be combined with cursor");
         }
         var offset = (page - 1L) * limit;
         if (offset > MAX_OFFSET) {
-            throw invalid(BEYOND);
+            throw ProblemException.invalidParameter("page", page, BEYOND);
         }
         return new PageRequest(url, order, null, (int) offset, limit, count);
-    }
-
-    private static ProblemException invalid(String reason) {
-        return ProblemException.invalidParameter("page", reason);
     }
 }

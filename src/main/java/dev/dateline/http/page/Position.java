@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
+import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -57,7 +58,7 @@ public record Position(Object value, UUID id, boolean backwards) {
             var bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length < HEADER || !text(bytes).equals(cursor)
                     || !Arrays.equals(bytes, 0, DIGEST, digest(bytes, query), 0, DIGEST)) {
-                throw invalidCursor();
+                throw invalidCursor(cursor);
             }
             var buffer = ByteBuffer.wrap(bytes, DIGEST, bytes.length - DIGEST);
             var backwards = buffer.get() == 1;
@@ -65,7 +66,7 @@ public record Position(Object value, UUID id, boolean backwards) {
             var value = new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8);
             return new Position(order.fromText().apply(value), id, backwards);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw invalidCursor();
+            throw invalidCursor(cursor);
         }
     }
 
@@ -81,9 +82,9 @@ public record Position(Object value, UUID id, boolean backwards) {
         return Arrays.copyOf(sha.digest(), DIGEST);
     }
 
-    private static ProblemException invalidCursor() {
+    private static ProblemException invalidCursor(String cursor) {
         return new ProblemException(ProblemType.INVALID_CURSOR,
                 "The cursor is not valid for this list with these filters and this order. Restart without a cursor.",
-                List.of(Violation.query("cursor", "belongs to another query or is corrupted")));
+                List.of(new Violation(Place.QUERY, "cursor", cursor, "belongs to another query or is corrupted", null)));
     }
 }

@@ -41,6 +41,11 @@ class OpenApiDocumentFilterTest {
     }
 
     @Test
+    void reportsTheUnknownFormat() {
+        given().get("/openapi?format=xml").then().body("errors[0].value", equalTo("xml"));
+    }
+
+    @Test
     void rejectsOtherMediaTypes() {
         given().header("Accept", "text/html").get("/openapi").then().statusCode(406)
                 .body("type", equalTo("urn:dateline:problem:not-acceptable"));

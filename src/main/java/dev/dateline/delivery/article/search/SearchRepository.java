@@ -14,6 +14,7 @@ import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -67,8 +68,8 @@ public class SearchRepository {
     public Optional<Search> find(String words, List<String> languages) {
         var query = SearchQuery.parse(words);
         if (query.excludesOnly()) {
-            throw ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Violation.query(Search.PARAMETER,
-                    "must contain at least one search term, not only exclusions")));
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(new Violation(Place.QUERY, Search.PARAMETER, words,
+                    "must contain at least one search term, not only exclusions", null)));
         }
         if (query.isEmpty()) {
             return Optional.empty();

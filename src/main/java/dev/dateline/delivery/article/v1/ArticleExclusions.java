@@ -2,6 +2,7 @@ package dev.dateline.delivery.article.v1;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.WireName;
 
 /** The filters that exclude articles from a list. */
 record ArticleExclusions(
@@ -37,7 +39,8 @@ record ArticleExclusions(
     List<ArticleType> without(List<ArticleType> wanted) {
         var remaining = ArticleType.without(wanted, typeNot);
         if (typeNot != null && !typeNot.isEmpty() && remaining.isEmpty()) {
-            throw ProblemException.invalidParameter("type.not", "excludes each value of type");
+            throw ProblemException.invalidParameter("type.not",
+                    typeNot.stream().map(WireName::of).collect(Collectors.joining(",")), "excludes each value of type");
         }
         return remaining;
     }

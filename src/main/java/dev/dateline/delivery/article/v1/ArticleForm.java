@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.Separator;
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.vocabulary.WireName;
 
 /** The parameters that select the parts and the body format of articles. */
 public record ArticleForm(
@@ -72,7 +73,7 @@ public record ArticleForm(
     public Set<ArticlePart> partsOfCard(FieldSelection fields) {
         var asked = asked(ArticlePart.OF_A_CARD, fields);
         if (body != BodyForm.HTML && !asked.contains(ArticlePart.BODY)) {
-            throw ProblemException.invalidParameter("body", "requires include=body in lists");
+            throw ProblemException.invalidParameter("body", WireName.of(body), "requires include=body in lists");
         }
         return wanted(asked, fields);
     }

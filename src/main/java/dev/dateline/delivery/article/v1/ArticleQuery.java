@@ -36,6 +36,7 @@ import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.WireName;
 
 /** The filters and the order of a list of articles. */
 record ArticleQuery(
@@ -128,7 +129,7 @@ record ArticleQuery(
             throw forSearchesOnly("highlight");
         }
         if (q == null && sort == ArticleSort.MOST_RELEVANT) {
-            throw forSearchesOnly("sort");
+            throw ProblemException.invalidParameter("sort", WireName.of(sort), "requires q");
         }
         if ((section == null || section.isEmpty()) && descendants != null) {
             throw ProblemException.invalidParameter("descendants", "requires section");

@@ -75,7 +75,7 @@ class ArticleResource {
     /** @throws ProblemException INVALID_PARAMETER for more items than may have what takes long to compute for each */
     private static void limitCost(ArticleList.Form wanted, int limit) {
         if (limit > MOST_EXPENSIVE && (wanted.highlights() || wanted.parts().contains(ArticlePart.RELATED))) {
-            throw ProblemException.invalidParameter("limit",
+            throw ProblemException.invalidParameter("limit", limit,
                     "must be at most " + MOST_EXPENSIVE + " together with highlight or related");
         }
     }

@@ -123,7 +123,7 @@ public class ArticleLifecycle {
                 article.content().corrections(), first, violations, "corrections[%d].at"));
         var expiresAt = article.content().dates().expiresAt();
         if (expiresAt != null && !expiresAt.isAfter(at)) {
-            violations.add("expiresAt", expiresAt.toString(), "must be later than the publication");
+            violations.add("expiresAt", expiresAt.toString(), "must be later than the publication, " + at);
         }
         if (articles.isSlugPublicElsewhere(article.slug(), article.id())) {
             violations.add("slug", article.slug(), "is the public slug of another article until its changes are published");

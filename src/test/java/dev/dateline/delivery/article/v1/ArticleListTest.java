@@ -310,7 +310,8 @@ class ArticleListTest {
     @ParameterizedTest
     @ValueSource(strings = { "q=ferry&highlight=true", "include=related" })
     void fewerArticlesCanHaveWhatTakesLongToCompute(String expensive) {
-        given().get(LIST + "?limit=51&" + expensive).then().statusCode(400).body("errors[0].name", equalTo("limit"));
+        given().get(LIST + "?limit=51&" + expensive).then().statusCode(400).body("errors[0].name", equalTo("limit"))
+                .body("errors[0].value", equalTo("51")).body("detail", containsString("received \"51\""));
         given().get(LIST + "?limit=50&" + expensive).then().statusCode(200);
     }
 
@@ -487,6 +488,16 @@ class ArticleListTest {
                 .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:" + type))
                 .body("errors[0].in", equalTo("query")).body("errors[0].name", equalTo(name))
                 .body("errors[0].nearest", equalTo(nearest)).body("detail", containsString(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "body=text | body | text", "sort=-relevance | sort | -relevance", "cursor=x | cursor | x",
+            "type=opinion&type.not=opinion | type.not | opinion", "page=102&limit=100 | page | 102", "q=-ferry | q | -ferry",
+            "limit=100&include=related | limit | 100", "limit=101 | limit | 101" })
+    void reportsTheValueThatIsTheCause(String query, String name, String value) {
+        given().get(LIST + "?" + query).then().statusCode(400).body("errors[0].name", equalTo(name))
+                .body("errors[0].value", equalTo(value));
     }
 
     @Test

@@ -187,7 +187,9 @@ class ArticleRulesTest {
         var copy = Desk.Copy.of(Desk.get(sql.value("SELECT id FROM editorial.article WHERE slug = 'ar-expired'")));
         copy.post("publish").then().statusCode(422).body("errors.in", contains("resource"))
                 .body("errors.name", contains("expiresAt")).body("errors.value", contains("2026-01-02T00:00:00Z"))
-                .body("errors[0]", not(hasKey("pointer")));
+                .body("errors[0]", not(hasKey("pointer")))
+                .body("errors[0].reason", startsWith("must be later than the publication, 20"))
+                .body("detail", containsString("\"expiresAt\" must be later"));
         var operations = List.of(
                 Map.of("method", "POST", "path", ARTICLES, "body",
                         line("language", "en", "headline", "Ar x", "expiresAt", "2126-01-01T00:00:00Z")),

@@ -159,6 +159,7 @@ class ManagedAuthorTest {
         var url = AUTHORS + "/" + author.path("id") + "?replaceWith=";
         Desk.request().header("If-Match", "*").delete(url + "00000000-0000-7000-8000-000000000000").then().statusCode(400)
                 .body("errors[0].in", equalTo("query")).body("errors[0].name", equalTo("replaceWith"))
+                .body("errors[0].value", equalTo("00000000-0000-7000-8000-000000000000"))
                 .body("errors[0].reason", equalTo("is not the id of an author"));
         Desk.request().header("If-Match", "*").delete(url + create(Map.of("name", "Au by")).path("id")).then().statusCode(200)
                 .body("slug", equalTo("au-by"));

@@ -134,8 +134,10 @@ class MediaReplacementTest {
         newsroom.write(photo("mx-kept", "Kept."), line("kind", "media", "externalId", "mx-film", "url", "/mx.mp4"));
         var kept = id("mx-kept");
         Desk.draft("Mx kept", "media", List.of(Map.of("id", kept)));
-        delete(kept, kept).then().statusCode(400).body("errors[0].name", equalTo("replaceWith"));
-        delete(kept, id("mx-film")).then().statusCode(400).body("detail", containsString("of the same type"));
+        delete(kept, kept).then().statusCode(400).body("errors[0].name", equalTo("replaceWith"))
+                .body("errors[0].value", equalTo(kept));
+        delete(kept, id("mx-film")).then().statusCode(400).body("detail", containsString("of the same type"))
+                .body("errors[0].value", equalTo(id("mx-film")));
         delete(kept, "00000000-0000-7000-8000-000000000000").then().statusCode(400)
                 .body("detail", containsString("is not the id of a media item"));
         delete(kept, "mx-unknown").then().statusCode(400).body("errors[0].value", equalTo("mx-unknown"))

@@ -219,8 +219,8 @@ class SectionMoveTest {
     void rejectsPathOfAnotherSection() {
         create("tk-a/tk-x/tk-y", "tk-b/tk-x", "tk-c");
         move("tk-a/tk-x", "tk-b", null).statusCode(409).body("type", equalTo("urn:dateline:problem:conflict"))
-                .body("errors.name", contains("slug"));
-        move("tk-a/tk-x", null, "tk-c").statusCode(409);
+                .body("errors.name", contains("slug")).body("errors.value", contains("tk-x"));
+        move("tk-a/tk-x", null, "tk-c").statusCode(409).body("errors.value", contains("tk-c"));
         move("tk-a/tk-x", null, "tk-a").statusCode(409);
         given().redirects().follow(false).get(BY_PATH + "tk-a/tk-x/tk-y").then().statusCode(200);
     }

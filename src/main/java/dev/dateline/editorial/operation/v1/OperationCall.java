@@ -64,7 +64,7 @@ class OperationCall {
         var match = methods.find(operation.method().name(), path).orElseThrow(() -> noOperation(operation.method().name(), path));
         var method = match.method();
         if (method.roles().stream().noneMatch(identity::hasRole)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "The role of the API key does not permit this.");
+            throw ProblemException.forbidden(method.roles());
         }
         var query = query(mark < 0 ? "" : operation.path().substring(mark + 1));
         if (operation.hasBody() && !UnexpectedBodyFilter.takesBody(method.method())) {
@@ -82,6 +82,10 @@ class OperationCall {
     }
 
     private ProblemException noOperation(String method, String path) {
+        if (!ResourceMethods.isOfContent(path) && allowed.isAt(path)) {
+            return new ProblemException(ProblemType.NOT_FOUND,
+                    "The path " + path + " is not available in operations; send a single request to it.");
+        }
         var supported = ResourceMethods.isOfContent(path) ? allowed.at(path) : Set.<String>of();
         return supported.isEmpty() || supported.contains(method) ? ProblemException.notFound(path)
                 : ProblemException.methodNotAllowed(supported);
@@ -128,7 +132,7 @@ class OperationCall {
             var name = parameter.getName();
             var byDefault = parameter.getAnnotation(DefaultValue.class);
             var text = query.containsKey(name) ? query.remove(name) : byDefault == null ? null : byDefault.value();
-            return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name,
+            return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name, text,
                     parameter.getType() == UUID.class ? "must be an id (a UUID)" : "is malformed"));
         } else if (parameter.isAnnotationPresent(RestHeader.class)) {
             return operation.header(parameter.getAnnotation(RestHeader.class).value());

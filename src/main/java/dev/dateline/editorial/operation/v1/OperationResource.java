@@ -121,8 +121,12 @@ class OperationResource {
     private static Response response(RestResponse<?> response) {
         var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         return new Response(response.getStatus(), response.getHeaderString(HttpHeaders.ETAG),
-                location == null ? null : URI.create(location.toString()).getRawPath(),
+                location == null ? null : relative(URI.create(location.toString())),
                 response.getHeaderString(HttpHeaders.ALLOW),
                 response.getEntity());
+    }
+
+    private static String relative(URI location) {
+        return location.getRawPath() + (location.getRawQuery() == null ? "" : "?" + location.getRawQuery());
     }
 }

@@ -192,10 +192,20 @@ class OperationTest {
                 tag("op-forbidden"), operation("PATCH", "/articles/" + others.id(), Map.of("headline", "Taken"), "headers",
                         Map.of("If-Match", "*"))))
                 .statusCode(200).body("responses.status", contains(201, 403, 403))
+                .body("responses[1].body.detail", endsWith("it requires the role editor."))
                 .body("responses[0].body.createdBy", equalTo("op-author"));
         execute(desk.request("op-author", "author"), "atomic", List.of(tag("op-forbidden"))).statusCode(403);
         execute(desk.request("op-viewer", "viewer"), "each", List.of(tag("op-forbidden"))).statusCode(403);
         assertThat(tags("op-forbidden")).isEmpty();
+    }
+
+    @Test
+    void previewLinkHasTheLocationOfASingleRequest() {
+        var draft = Desk.draft("Op shared");
+        var body = execute("each", operation("POST", "/articles/" + draft.id() + "/preview-links", null)).statusCode(200)
+                .extract().jsonPath();
+        assertThat(body.getString("responses[0].location")).contains("?token=")
+                .isEqualTo(body.getString("responses[0].body.url"));
     }
 
     @Test
@@ -205,7 +215,14 @@ class OperationTest {
                 operation("DELETE", "/articles/no-id", null),
                 operation("DELETE", "/tags/" + UUID.randomUUID() + "?permanent=true",
                         null))
-                .statusCode(200).body("responses.status", contains(404, 404, 404, 404, 400));
+                .statusCode(200).body("responses.status", contains(404, 404, 404, 404, 400))
+                .body("responses[0].body.detail", equalTo("The path /manage/v1/keys is not available in operations; send a single"
+                        + " request to it."))
+                .body("responses[2].body.detail", equalTo("There is nothing at /manage/v1/nothing."));
+        for (var path : List.of("/webhooks", "/imports", "/exports")) {
+            execute("atomic", operation("POST", path, Map.of())).statusCode(404)
+                    .body("detail", containsString(path + " is not available in operations"));
+        }
         execute("each", operation("GET", "/tags", null)).statusCode(422).body("errors[0].name", equalTo("operations[0].method"));
         execute("sometimes", tag("op-mode")).statusCode(422).body("errors[0].name", equalTo("mode"));
         execute(Desk.request(), "each", List.of()).statusCode(422).body("errors[0].name", equalTo("operations"));

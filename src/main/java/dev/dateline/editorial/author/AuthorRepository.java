@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.Conditions;
-import dev.dateline.editorial.content.PagedRepository;
+import dev.dateline.editorial.content.NamedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.locking.LockStrength;
@@ -22,21 +23,19 @@ import dev.dateline.http.page.Slice;
 import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
-public class AuthorRepository implements PagedRepository<Author>, Replaceable {
+public class AuthorRepository implements NamedRepository<Author>, Replaceable {
 
     private final ArticleLinkRepository links;
     private final RowLockRepository locks;
+    private final FormerAddressRepository formerAddresses;
 
-    AuthorRepository(ArticleLinkRepository links, RowLockRepository locks) {
+    AuthorRepository(ArticleLinkRepository links, RowLockRepository locks, FormerAddressRepository formerAddresses) {
+        this.formerAddresses = formerAddresses;
         this.locks = locks;
         this.links = links;
     }
 
     public static final Order BY_SLUG = Order.byText("slug", "slug");
-
-    public Optional<Author> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
-    }
 
     /**
      * In the order of the slugs; both filters may be null or empty.
@@ -57,41 +56,28 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
                 .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES, Kind.COLLECTIONS);
     }
 
-    @Override
-    public boolean isPublic(UUID id) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.author WHERE id = :id)")
-                .setParameter("id", id).getSingleResult();
-    }
-
-    /** Up to 1,000 slugs of similar length that begin with the same letter as this unknown one. */
-    public List<String> listSlugsLike(String slug) {
-        return slug.isEmpty() ? List.of() : getEntityManager().createQuery("""
-                select slug from Author where slug like concat(:first, '%') and length(slug) between :shortest and :longest
-                order by slug""", String.class).setParameter("first", slug.substring(0, 1))
-                .setParameter("shortest", slug.length() - 3).setParameter("longest", slug.length() + 3)
-                .setMaxResults(1_000).getResultList();
-    }
-
     List<Author> listByPortrait(UUID media) {
         return list("portraitId = ?1 order by id", media);
-    }
-
-    public List<Author> listByIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
-    public List<Author> listBySlugs(Collection<String> slugs) {
-        return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
-    }
-
-    List<String> findTakenSlugs(Collection<String> slugs) {
-        return listBySlugs(slugs).stream().map(Author::slug).toList();
     }
 
     @Override
     public ResourceKind kind() {
         return ResourceKind.AUTHOR;
+    }
+
+    @Override
+    public String nameProperty() {
+        return "slug";
+    }
+
+    @Override
+    public String nameOf(Author author) {
+        return author.slug();
+    }
+
+    @Override
+    public FormerAddressRepository formerAddresses() {
+        return formerAddresses;
     }
 
     @Override
@@ -114,8 +100,13 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     }
 
     @Override
-    public Optional<UUID> findByName(String slug) {
-        return findBySlug(slug).map(Author::id);
+    public boolean isPublic(UUID id) {
+        return NamedRepository.super.isPublic(id);
+    }
+
+    @Override
+    public Optional<UUID> findId(String slug) {
+        return findByName(slug).map(Author::id);
     }
 
     @Override

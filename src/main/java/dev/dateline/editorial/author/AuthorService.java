@@ -2,13 +2,9 @@ package dev.dateline.editorial.author;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,17 +55,6 @@ public class AuthorService {
         this.clock = clock;
     }
 
-    /** The authors with these current or former slugs, by the slug requested. */
-    public Map<String, Author> findAll(Collection<String> slugs) {
-        var found = new HashMap<String, Author>();
-        authors.listBySlugs(slugs).forEach(author -> found.put(author.slug(), author));
-        var targets = formerAddresses.findTargets(ResourceKind.AUTHOR,
-                slugs.stream().filter(slug -> !found.containsKey(slug)).toList());
-        var byId = authors.listByIds(targets.values()).stream().collect(Collectors.toMap(Author::id, Function.identity()));
-        targets.forEach((slug, id) -> found.computeIfAbsent(slug, former -> byId.get(id)));
-        return found;
-    }
-
     public Author create(AuthorContent content) {
         return create(null, content);
     }
@@ -100,7 +85,7 @@ public class AuthorService {
      */
     public Author create(AuthorContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(slugs.of(ResourceKind.AUTHOR, content.name(), "author", authors::findTakenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.AUTHOR, content.name(), "author", authors::listTakenNames));
         check(whole, null, violations);
         var author = create(whole);
         authors.flush();
@@ -136,7 +121,7 @@ public class AuthorService {
             violations.add("portrait", content.portraitId().toString(), "is not the id of a media item");
         }
         if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))
-                && authors.findBySlug(content.slug()).isPresent()) {
+                && authors.findByName(content.slug()).isPresent()) {
             violations.add("slug", content.slug(), "is the slug of another author");
         }
         violations.throwIfAny();
@@ -174,7 +159,7 @@ public class AuthorService {
     /**
      * Creates or updates the author with this slug.
      *
-     * @param known the author who has the slug, see {@link #findAll}; null creates one
+     * @param known the author who has the slug, see {@link AuthorRepository#findByNames}; null creates one
      * @param id of a new author; null generates one
      * @param formerSlugs slugs that redirect to the author
      */

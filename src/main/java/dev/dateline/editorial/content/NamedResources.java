@@ -1,10 +1,12 @@
 package dev.dateline.editorial.content;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.http.parameter.NearestName;
@@ -18,6 +20,16 @@ import dev.dateline.http.parameter.NearestName;
  */
 public record NamedResources<T>(String kind, String property, Map<UUID, T> byId, Map<String, T> byName, Function<T, UUID> idOf,
         Function<String, List<String>> listLike) {
+
+    /** Those with these ids, or these current or former names. Looks up only the names that the ones with the ids do not have. */
+    public static <E extends VersionedEntity> NamedResources<E> of(NamedRepository<E> repository, Collection<UUID> ids,
+            Collection<String> names) {
+        var byId = repository.mapById(ids);
+        var byName = byId.values().stream().collect(Collectors.toMap(repository::nameOf, Function.identity()));
+        byName.putAll(repository.findByNames(names.stream().filter(name -> !byName.containsKey(name)).toList()));
+        return new NamedResources<>(repository.kind().table(), repository.nameProperty(), byId, byName, VersionedEntity::id,
+                repository::listNamesLike);
+    }
 
     /**
      * The id of the resource that a reference names by its id or name, or both; empty if there is a violation.

@@ -82,7 +82,7 @@ class ReplaceableMediaRepository implements Replaceable {
     }
 
     @Override
-    public Optional<UUID> findByName(String externalId) {
+    public Optional<UUID> findId(String externalId) {
         return media.listAddresses(Set.of(externalId), Set.of(), Set.of()).stream().map(MediaAddress::id).findFirst();
     }
 

@@ -37,8 +37,8 @@ public interface Replaceable {
         // Of most kinds, each can replace each.
     }
 
-    /** The resource that currently has this slug, path or external id. */
-    Optional<UUID> findByName(String name);
+    /** The id of the resource that currently has this slug, path or external id. */
+    Optional<UUID> findId(String name);
 
     /** The current slug or path, if the kind has one. */
     Optional<String> findAddress(UUID id);

@@ -74,7 +74,7 @@ public class Replacements implements JobHandler {
      */
     public UUID find(ResourceKind kind, String reference) {
         return UuidFormat.parse(reference).or(() -> StorableText.countUnstorable(reference) > 0 ? Optional.empty()
-                : kinds.get(kind).findByName(reference).or(() -> formerAddresses.findTargets(kind, List.of(reference)).values()
+                : kinds.get(kind).findId(reference).or(() -> formerAddresses.findTargets(kind, List.of(reference)).values()
                         .stream().findFirst()))
                 .orElseThrow(() -> new InvalidContent(List.of(new Violation("into", reference, "is not the id or "
                         + nameOf(kind) + " of " + aKind(kind), null))));

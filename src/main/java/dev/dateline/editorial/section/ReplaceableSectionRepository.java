@@ -46,7 +46,7 @@ class ReplaceableSectionRepository implements Replaceable {
 
     @Override
     public void lock(UUID one, UUID other, Collection<UUID> media) {
-        sections.lockSections(sections.listByIds(List.of(one, other)).stream().map(Section::path).toList());
+        sections.lockSections(sections.mapById(List.of(one, other)).values().stream().map(Section::path).toList());
         locks.lock(ResourceKind.MEDIA, media, LockStrength.NO_KEY_UPDATE);
     }
 
@@ -61,8 +61,8 @@ class ReplaceableSectionRepository implements Replaceable {
     }
 
     @Override
-    public Optional<UUID> findByName(String path) {
-        return sections.findByPath(path).map(Section::id);
+    public Optional<UUID> findId(String path) {
+        return sections.findByName(path).map(Section::id);
     }
 
     @Override

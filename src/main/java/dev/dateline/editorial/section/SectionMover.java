@@ -20,16 +20,14 @@ public class SectionMover {
 
     private final SectionService service;
     private final SectionRepository sections;
-    private final SectionsByPath byPath;
     private final Event<SectionMoved> moved;
     private final Event<ArticlesMoved> articlesMoved;
     private final Clock clock;
 
-    SectionMover(SectionService service, SectionRepository sections, SectionsByPath byPath, Event<SectionMoved> moved,
+    SectionMover(SectionService service, SectionRepository sections, Event<SectionMoved> moved,
             Event<ArticlesMoved> articlesMoved, Clock clock) {
         this.service = service;
         this.sections = sections;
-        this.byPath = byPath;
         this.moved = moved;
         this.articlesMoved = articlesMoved;
         this.clock = clock;
@@ -63,7 +61,7 @@ public class SectionMover {
      * @throws InvalidContent if there is none
      */
     public UUID findParent(String parent) {
-        return parent == null ? null : byPath.find(parent).map(Section::id)
+        return parent == null ? null : sections.findByIdOrPath(parent).map(Section::id)
                 .orElseThrow(() -> new InvalidContent(List.of(new InvalidContent.Violation("parent", parent,
                         SectionService.NO_SECTION, null))));
     }
@@ -127,7 +125,7 @@ public class SectionMover {
     }
 
     private void checkLimits(Section section, String path) {
-        sections.findByPath(path).ifPresent(other -> {
+        sections.findByName(path).ifPresent(other -> {
             throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.BODY, "slug",
                     path.substring(path.lastIndexOf('/') + 1),
                     "would give the section the path \"" + path + "\", which another section has", null)));

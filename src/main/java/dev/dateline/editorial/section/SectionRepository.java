@@ -11,52 +11,64 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
+import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.Conditions;
-import dev.dateline.editorial.content.PagedRepository;
+import dev.dateline.editorial.content.NamedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.StorableText;
+import dev.dateline.vocabulary.UuidFormat;
 
 @ApplicationScoped
-public class SectionRepository implements PagedRepository<Section> {
+public class SectionRepository implements NamedRepository<Section> {
 
     public static final Order BY_PATH = Order.byText("path", "path");
 
     private static final String SUBTREE = "FROM editorial.section WHERE (path = :path OR starts_with(path, :path || '/'))";
 
     private final AdvisoryLockRepository locks;
+    private final FormerAddressRepository formerAddresses;
 
-    SectionRepository(AdvisoryLockRepository locks) {
+    SectionRepository(AdvisoryLockRepository locks, FormerAddressRepository formerAddresses) {
         this.locks = locks;
+        this.formerAddresses = formerAddresses;
     }
 
-    public Optional<Section> findByPath(String path) {
-        return find("path", path).firstResultOptional();
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.SECTION;
     }
 
-    public List<Section> listByPaths(Collection<String> paths) {
-        return paths.isEmpty() ? List.of() : list("path in ?1", paths);
+    @Override
+    public String nameProperty() {
+        return "path";
+    }
+
+    @Override
+    public String nameOf(Section section) {
+        return section.path();
+    }
+
+    @Override
+    public FormerAddressRepository formerAddresses() {
+        return formerAddresses;
+    }
+
+    /** The section with this id, or this current or former path. */
+    Optional<Section> findByIdOrPath(String idOrPath) {
+        return UuidFormat.parse(idOrPath).map(this::findByIdOptional)
+                .orElseGet(() -> StorableText.countUnstorable(idOrPath) > 0
+                        ? Optional.empty() : findByNames(Set.of(idOrPath)).values().stream().findFirst());
     }
 
     /** The section with this path and its descendants. */
     public List<Section> listSubtree(String path) {
         return list("path = ?1 or path like concat(?1, '/%')", path);
-    }
-
-    /** Up to 1,000 paths of similar length that begin with the same letter as this unknown one. */
-    public List<String> listPathsLike(String path) {
-        return path.isEmpty() ? List.of() : getEntityManager().createQuery("""
-                select path from Section where path like concat(:first, '%') and length(path) between :shortest and :longest
-                order by path""", String.class).setParameter("first", path.substring(0, 1))
-                .setParameter("shortest", path.length() - 3).setParameter("longest", path.length() + 3)
-                .setMaxResults(1_000).getResultList();
-    }
-
-    public List<Section> listByIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /**
@@ -70,12 +82,6 @@ public class SectionRepository implements PagedRepository<Section> {
                 Section::path, Section::id);
     }
 
-    boolean isPublic(UUID id) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.section WHERE id = :id)")
-                .setParameter("id", id).getSingleResult();
-    }
-
     Usages countUsages(UUID id) {
         return Usages.of(getEntityManager().createNativeQuery("""
                 SELECT (SELECT count(*) FROM editorial.section WHERE parent_id = :id),
@@ -87,7 +93,8 @@ public class SectionRepository implements PagedRepository<Section> {
                 Kind.COLLECTIONS);
     }
 
-    List<String> listPaths(int limit) {
+    /** The first ones in alphabetical order. */
+    public List<String> listPaths(int limit) {
         return getEntityManager().createQuery("select path from Section order by path", String.class)
                 .setMaxResults(limit).getResultList();
     }

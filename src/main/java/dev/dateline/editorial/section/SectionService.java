@@ -26,7 +26,6 @@ public class SectionService {
     static final String NO_SECTION = "is not the id or path of a section";
 
     private final SectionRepository sections;
-    private final SectionsByPath byPath;
     private final FormerAddressRepository formerAddresses;
     private final ReplacedResourceRepository replaced;
     private final ContentRules rules;
@@ -35,12 +34,11 @@ public class SectionService {
     private final Event<SectionDeleted> deleted;
     private final Clock clock;
 
-    SectionService(SectionRepository sections, SectionsByPath byPath, FormerAddressRepository formerAddresses,
+    SectionService(SectionRepository sections, FormerAddressRepository formerAddresses,
             ReplacedResourceRepository replaced,
             ContentRules rules, Event<SectionSaved> saved, Event<SectionDeleted> deleted, Clock clock, AutomaticSlugs slugs) {
         this.slugs = slugs;
         this.sections = sections;
-        this.byPath = byPath;
         this.formerAddresses = formerAddresses;
         this.replaced = replaced;
         this.rules = rules;
@@ -59,7 +57,7 @@ public class SectionService {
      */
     public Section create(String parent, SectionContent content, Violations violations) {
         sections.lockTree();
-        var above = parent == null ? null : byPath.find(parent).orElse(null);
+        var above = parent == null ? null : sections.findByIdOrPath(parent).orElse(null);
         if (parent != null && above == null) {
             violations.add("parent", parent, NO_SECTION);
         }
@@ -67,10 +65,10 @@ public class SectionService {
         var path = above == null ? null : above.path();
         var whole = (content.path() != null ? content
                 : content.withPath(slugs.of(ResourceKind.SECTION, path == null ? "" : path + "/", content.name(), "section",
-                        paths -> sections.listByPaths(paths).stream().map(Section::path).toList())))
+                        sections::listTakenNames)))
                 .below(path);
         violations.addAll(rules.violations(whole), field -> field.equals("path") ? "slug" : field);
-        if (!violations.include("slug") && sections.findByPath(whole.path()).isPresent()) {
+        if (!violations.include("slug") && sections.findByName(whole.path()).isPresent()) {
             violations.add("slug", content.path(), "would give the section the path \"" + whole.path()
                     + "\", which another section has");
         }

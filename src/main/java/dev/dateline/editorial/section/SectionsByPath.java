@@ -2,15 +2,11 @@ package dev.dateline.editorial.section;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,8 +21,6 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Slug;
-import dev.dateline.vocabulary.StorableText;
-import dev.dateline.vocabulary.UuidFormat;
 
 /**
  * Finds sections by their current or former paths, and saves them with the ancestors that do not exist. Callers provide the
@@ -48,25 +42,6 @@ public class SectionsByPath {
         this.rules = rules;
         this.saved = saved;
         this.clock = clock;
-    }
-
-    /** The section with this id, or this current or former path. */
-    public Optional<Section> find(String idOrPath) {
-        return UuidFormat.parse(idOrPath).map(sections::findByIdOptional)
-                .orElseGet(() -> StorableText.countUnstorable(idOrPath) > 0
-                        ? Optional.empty() : findAll(Set.of(idOrPath)).values().stream().findFirst());
-    }
-
-    /** The sections with these current or former paths, by the path requested. */
-    public Map<String, Section> findAll(Collection<String> paths) {
-        var found = new HashMap<String, Section>();
-        sections.listByPaths(paths).forEach(section -> found.put(section.path(), section));
-        var targets = formerAddresses.findTargets(ResourceKind.SECTION,
-                paths.stream().filter(path -> !found.containsKey(path)).toList());
-        var byId = sections.listByIds(targets.values()).stream()
-                .collect(Collectors.toMap(Section::id, Function.identity()));
-        targets.forEach((path, id) -> found.computeIfAbsent(path, former -> byId.get(id)));
-        return found;
     }
 
     /**
@@ -110,11 +85,6 @@ public class SectionsByPath {
             return parent == null || parent.path().equals(content.parentPath()) ? create(null, content, parent, false, created)
                     : ensureBelow(parent, path, created);
         });
-    }
-
-    /** The paths of the first sections in alphabetical order. */
-    public List<String> listPaths(int limit) {
-        return sections.listPaths(limit);
     }
 
     /**
@@ -174,9 +144,9 @@ public class SectionsByPath {
 
     /** If it is empty, no other transaction can create the section, or move its ancestors, until this one ends. */
     private Optional<Section> findOrLock(String path) {
-        return sections.findByPath(path).or(() -> {
+        return sections.findByName(path).or(() -> {
             sections.lockTree();
-            return sections.findByPath(path);
+            return sections.findByName(path);
         });
     }
 

@@ -7,8 +7,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.Conditions;
-import dev.dateline.editorial.content.PagedRepository;
+import dev.dateline.editorial.content.NamedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.locking.LockStrength;
@@ -21,18 +22,16 @@ import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
-public class TagRepository implements PagedRepository<Tag>, Replaceable {
+public class TagRepository implements NamedRepository<Tag>, Replaceable {
 
     private final ArticleLinkRepository links;
     private final RowLockRepository locks;
+    private final FormerAddressRepository formerAddresses;
 
-    TagRepository(ArticleLinkRepository links, RowLockRepository locks) {
+    TagRepository(ArticleLinkRepository links, RowLockRepository locks, FormerAddressRepository formerAddresses) {
+        this.formerAddresses = formerAddresses;
         this.locks = locks;
         this.links = links;
-    }
-
-    public Optional<Tag> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
     }
 
     /**
@@ -54,30 +53,24 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
                 .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES, Kind.COLLECTIONS);
     }
 
-    public List<Tag> listBySlugs(Collection<String> slugs) {
-        return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
-    }
-
-    List<String> findTakenSlugs(Collection<String> slugs) {
-        return listBySlugs(slugs).stream().map(Tag::slug).toList();
-    }
-
-    /** Up to 1,000 slugs of similar length that begin with the same letter as this unknown one. */
-    public List<String> listSlugsLike(String slug) {
-        return slug.isEmpty() ? List.of() : getEntityManager().createQuery("""
-                select slug from Tag where slug like concat(:first, '%') and length(slug) between :shortest and :longest
-                order by slug""", String.class).setParameter("first", slug.substring(0, 1))
-                .setParameter("shortest", slug.length() - 3).setParameter("longest", slug.length() + 3)
-                .setMaxResults(1_000).getResultList();
-    }
-
-    public List<Tag> listByIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
     @Override
     public ResourceKind kind() {
         return ResourceKind.TAG;
+    }
+
+    @Override
+    public String nameProperty() {
+        return "slug";
+    }
+
+    @Override
+    public String nameOf(Tag tag) {
+        return tag.slug();
+    }
+
+    @Override
+    public FormerAddressRepository formerAddresses() {
+        return formerAddresses;
     }
 
     @Override
@@ -86,8 +79,13 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     }
 
     @Override
-    public Optional<UUID> findByName(String slug) {
-        return findBySlug(slug).map(Tag::id);
+    public boolean isPublic(UUID id) {
+        return NamedRepository.super.isPublic(id);
+    }
+
+    @Override
+    public Optional<UUID> findId(String slug) {
+        return findByName(slug).map(Tag::id);
     }
 
     @Override
@@ -105,13 +103,6 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     public void lock(UUID one, UUID other, Collection<UUID> media) {
         locks.lockReplaced(kind(), one, other);
         locks.lock(ResourceKind.MEDIA, media, LockStrength.NO_KEY_UPDATE);
-    }
-
-    @Override
-    public boolean isPublic(UUID id) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.tag WHERE id = :id)")
-                .setParameter("id", id).getSingleResult();
     }
 
     @Override

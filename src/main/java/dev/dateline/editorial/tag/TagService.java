@@ -2,12 +2,8 @@ package dev.dateline.editorial.tag;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -51,17 +47,6 @@ public class TagService {
         this.clock = clock;
     }
 
-    /** The tags with these current or former slugs, by the slug requested. A replaced tag is found as the tag that replaced it. */
-    public Map<String, Tag> findAll(Collection<String> slugs) {
-        var found = new HashMap<String, Tag>();
-        tags.listBySlugs(slugs).forEach(tag -> found.put(tag.slug(), tag));
-        var targets = formerAddresses.findTargets(ResourceKind.TAG,
-                slugs.stream().filter(slug -> !found.containsKey(slug)).toList());
-        var byId = tags.listByIds(targets.values()).stream().collect(Collectors.toMap(Tag::id, Function.identity()));
-        targets.forEach((slug, id) -> found.computeIfAbsent(slug, former -> byId.get(id)));
-        return found;
-    }
-
     public Tag create(TagContent content) {
         return create(null, content);
     }
@@ -93,7 +78,7 @@ public class TagService {
      */
     public Tag create(TagContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(slugs.of(ResourceKind.TAG, content.name(), "tag", tags::findTakenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.TAG, content.name(), "tag", tags::listTakenNames));
         check(whole, null, violations);
         var tag = create(whole);
         tags.flush();
@@ -117,7 +102,7 @@ public class TagService {
     private void check(TagContent content, Tag known, Violations violations) {
         violations.addAll(rules.violations(content));
         if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))
-                && tags.findBySlug(content.slug()).isPresent()) {
+                && tags.findByName(content.slug()).isPresent()) {
             violations.add("slug", content.slug(), "is the slug of another tag");
         }
         violations.throwIfAny();
@@ -139,7 +124,7 @@ public class TagService {
     /**
      * Creates or updates the tag with this slug.
      *
-     * @param known the tag that has the slug, see {@link #findAll}; null creates one
+     * @param known the tag that has the slug, see {@link TagRepository#findByNames}; null creates one
      * @param id of a new tag; null generates one
      * @param formerSlugs slugs that redirect to it
      */

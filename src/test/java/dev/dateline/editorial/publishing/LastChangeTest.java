@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.replacement.Replacements;
-import dev.dateline.editorial.tag.TagService;
+import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
@@ -43,7 +43,7 @@ class LastChangeTest {
     PublishingService publishing;
 
     @Inject
-    TagService tags;
+    TagRepository tags;
 
     @Inject
     Replacements replacements;
@@ -84,7 +84,7 @@ class LastChangeTest {
     void aMergerThatTookLongIsNoOlderThanWhatWasPublishedMeanwhile() {
         newsroom.write(article("lc-merged", DAY, "tags", List.of(Map.of("slug", "lc-goes"), Map.of("slug", "lc-stays"))));
         var former = QuarkusTransaction.requiringNew().call(() -> {
-            var ids = tags.findAll(Set.of("lc-goes", "lc-stays"));
+            var ids = tags.findByNames(Set.of("lc-goes", "lc-stays"));
             newsroom.write(article("lc-merged", DAY, "headline", "Meanwhile", "tags",
                     List.of(Map.of("slug", "lc-goes"), Map.of("slug", "lc-stays"))));
             var meanwhile = changedAt("lc-merged");

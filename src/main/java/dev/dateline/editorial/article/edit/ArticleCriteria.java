@@ -13,12 +13,11 @@ import dev.dateline.editorial.article.ArticleFilter;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.MissingPart;
 import dev.dateline.editorial.author.Author;
-import dev.dateline.editorial.author.AuthorService;
+import dev.dateline.editorial.author.AuthorRepository;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionRepository;
-import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.editorial.tag.Tag;
-import dev.dateline.editorial.tag.TagService;
+import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.UuidFormat;
 
@@ -44,14 +43,12 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
     @ApplicationScoped
     public static class Resolver {
 
-        private final SectionsByPath sections;
-        private final SectionRepository sectionRepository;
-        private final TagService tags;
-        private final AuthorService authors;
+        private final SectionRepository sections;
+        private final TagRepository tags;
+        private final AuthorRepository authors;
 
-        Resolver(SectionsByPath sections, SectionRepository sectionRepository, TagService tags, AuthorService authors) {
+        Resolver(SectionRepository sections, TagRepository tags, AuthorRepository authors) {
             this.sections = sections;
-            this.sectionRepository = sectionRepository;
             this.tags = tags;
             this.authors = authors;
         }
@@ -67,9 +64,9 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
             if (stated.section == null) {
                 return null;
             }
-            var found = UuidFormat.parse(stated.section).flatMap(sectionRepository::findByIdOptional)
-                    .or(() -> Optional.ofNullable(sections.findAll(Set.of(stated.section)).get(stated.section)));
-            return found.map(section -> stated.withDescendants ? sectionRepository.listSubtree(section.path())
+            var found = UuidFormat.parse(stated.section).flatMap(sections::findByIdOptional)
+                    .or(() -> Optional.ofNullable(sections.findByNames(Set.of(stated.section)).get(stated.section)));
+            return found.map(section -> stated.withDescendants ? sections.listSubtree(section.path())
                     : List.of(section)).orElse(List.of()).stream().map(Section::id).collect(Collectors.toSet());
         }
 
@@ -77,7 +74,7 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
             if (names == null || names.isEmpty()) {
                 return null;
             }
-            var byName = tags.findAll(names);
+            var byName = tags.findByNames(names);
             return names.stream().flatMap(name -> UuidFormat.parse(name)
                     .or(() -> Optional.ofNullable(byName.get(name)).map(Tag::id)).stream()).collect(Collectors.toSet());
         }
@@ -85,7 +82,7 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
         /** An id of nothing for an unknown author. */
         private UUID author(String name) {
             return name == null ? null
-                    : UuidFormat.parse(name).orElseGet(() -> Optional.ofNullable(authors.findAll(Set.of(name)).get(name))
+                    : UuidFormat.parse(name).orElseGet(() -> Optional.ofNullable(authors.findByNames(Set.of(name)).get(name))
                             .map(Author::id).orElse(new UUID(0, 0)));
         }
     }

@@ -53,18 +53,13 @@ public record ReferencedContent(Map<UUID, Section> sections, Map<UUID, Tag> tags
         }
 
         public ReferencedContent of(Set<UUID> sectionIds, Set<UUID> tagIds, Set<UUID> authorIds, Set<UUID> mediaIds) {
-            return new ReferencedContent(byId(sections.listByIds(sectionIds), Section::id),
-                    byId(tags.listByIds(tagIds), Tag::id), byId(authors.listByIds(authorIds), Author::id),
-                    byId(mediaIds.isEmpty() ? List.of() : media.listAddresses(Set.of(), mediaIds, Set.of()),
-                            MediaAddress::id));
+            return new ReferencedContent(sections.mapById(sectionIds), tags.mapById(tagIds), authors.mapById(authorIds),
+                    (mediaIds.isEmpty() ? List.<MediaAddress>of() : media.listAddresses(Set.of(), mediaIds, Set.of())).stream()
+                            .collect(Collectors.toMap(MediaAddress::id, Function.identity())));
         }
 
         private static Set<UUID> ids(Collection<ArticleContent> articles, Function<ArticleContent, Stream<UUID>> ids) {
             return articles.stream().flatMap(ids).filter(Objects::nonNull).collect(Collectors.toSet());
-        }
-
-        private static <T> Map<UUID, T> byId(List<T> found, Function<T, UUID> id) {
-            return found.stream().collect(Collectors.toMap(id, Function.identity()));
         }
     }
 }

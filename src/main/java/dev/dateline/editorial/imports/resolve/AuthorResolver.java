@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.author.AuthorContent;
+import dev.dateline.editorial.author.AuthorRepository;
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.Outcome;
@@ -29,16 +30,18 @@ import dev.dateline.vocabulary.ResourceKind;
 public class AuthorResolver {
 
     private final AuthorService authors;
+    private final AuthorRepository repository;
     private final ContentRules rules;
 
-    AuthorResolver(AuthorService authors, ContentRules rules) {
+    AuthorResolver(AuthorService authors, AuthorRepository repository, ContentRules rules) {
         this.authors = authors;
+        this.repository = repository;
         this.rules = rules;
     }
 
     /** @param items of the batch, which can be authors */
     public Batch preload(Collection<ImportedArticle> articles, Collection<ImportedItem> items) {
-        return new Batch(authors.findAll(ArticleReferences.distinct(Stream.concat(
+        return new Batch(repository.findByNames(ArticleReferences.distinct(Stream.concat(
                 articles.stream().flatMap(article -> article.authors().stream()).map(AuthorReference::slug),
                 ArticleReferences.instances(items, ImportedAuthor.class).map(ImportedAuthor::slug)))));
     }

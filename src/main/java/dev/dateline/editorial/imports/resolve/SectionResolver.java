@@ -23,6 +23,7 @@ import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionContent;
+import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.http.parameter.NearestName;
 import dev.dateline.vocabulary.ResourceKind;
@@ -35,10 +36,12 @@ public class SectionResolver {
     private static final int PATHS_COMPARED = 5_000;
 
     private final SectionsByPath sections;
+    private final SectionRepository repository;
     private final ContentRules rules;
 
-    SectionResolver(SectionsByPath sections, ContentRules rules) {
+    SectionResolver(SectionsByPath sections, SectionRepository repository, ContentRules rules) {
         this.sections = sections;
+        this.repository = repository;
         this.rules = rules;
     }
 
@@ -49,7 +52,7 @@ public class SectionResolver {
     }
 
     public Batch preload(Collection<ImportedArticle> articles) {
-        return new Batch(sections.findAll(paths(articles)));
+        return new Batch(repository.findByNames(paths(articles)));
     }
 
     private static Set<String> paths(Collection<ImportedArticle> articles) {
@@ -131,7 +134,7 @@ public class SectionResolver {
 
         private String nearest(String path) {
             if (paths == null) {
-                paths = new ArrayList<>(sections.listPaths(PATHS_COMPARED));
+                paths = new ArrayList<>(repository.listPaths(PATHS_COMPARED));
             }
             return NearestName.to(path, paths.stream().filter(other -> !other.equals(path)).toList());
         }

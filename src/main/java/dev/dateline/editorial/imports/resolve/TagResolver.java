@@ -20,6 +20,7 @@ import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagContent;
+import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
@@ -29,16 +30,18 @@ import dev.dateline.vocabulary.TagKind;
 public class TagResolver {
 
     private final TagService tags;
+    private final TagRepository repository;
     private final ContentRules rules;
 
-    TagResolver(TagService tags, ContentRules rules) {
+    TagResolver(TagService tags, TagRepository repository, ContentRules rules) {
         this.tags = tags;
+        this.repository = repository;
         this.rules = rules;
     }
 
     /** @param items of the batch, which can be tags */
     public Batch preload(Collection<ImportedArticle> articles, Collection<ImportedItem> items) {
-        return new Batch(tags.findAll(ArticleReferences.distinct(Stream.concat(
+        return new Batch(repository.findByNames(ArticleReferences.distinct(Stream.concat(
                 articles.stream().flatMap(article -> article.tags().stream()).map(TagReference::slug),
                 ArticleReferences.instances(items, ImportedTag.class).map(ImportedTag::slug)))));
     }

@@ -2,7 +2,6 @@ package dev.dateline.editorial.author;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -10,20 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.Conditions;
-import dev.dateline.editorial.content.NamedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
-import dev.dateline.editorial.replacement.Replaceable;
+import dev.dateline.editorial.replacement.ReplaceableRepository;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
-public class AuthorRepository implements NamedRepository<Author>, Replaceable {
+public class AuthorRepository implements ReplaceableRepository<Author> {
 
     private final ArticleLinkRepository links;
     private final RowLockRepository locks;
@@ -76,6 +74,11 @@ public class AuthorRepository implements NamedRepository<Author>, Replaceable {
     }
 
     @Override
+    public ArticleLinkRepository links() {
+        return links;
+    }
+
+    @Override
     public FormerAddressRepository formerAddresses() {
         return formerAddresses;
     }
@@ -92,51 +95,5 @@ public class AuthorRepository implements NamedRepository<Author>, Replaceable {
                 .createQuery("select portraitId from Author where id in (:one, :other) and portraitId is not null",
                         UUID.class)
                 .setParameter("one", one).setParameter("other", other).getResultList();
-    }
-
-    @Override
-    public Optional<Integer> findVersion(UUID id) {
-        return findByIdOptional(id).map(Author::version);
-    }
-
-    @Override
-    public boolean isPublic(UUID id) {
-        return NamedRepository.super.isPublic(id);
-    }
-
-    @Override
-    public Optional<UUID> findId(String slug) {
-        return findByName(slug).map(Author::id);
-    }
-
-    @Override
-    public Optional<String> findAddress(UUID id) {
-        return Optional.of(findById(id).slug());
-    }
-
-    @Override
-    public void remove(UUID id) {
-        deleteById(id);
-        flush();
-    }
-
-    @Override
-    public List<UUID> listArticles(UUID author) {
-        return links.listArticles(kind(), author);
-    }
-
-    @Override
-    public boolean hasMoreArticlesThan(int limit, UUID author) {
-        return links.hasMoreArticlesThan(limit, kind(), author);
-    }
-
-    @Override
-    public long countArticles(UUID author) {
-        return links.countArticles(kind(), author);
-    }
-
-    @Override
-    public void replaceIn(Collection<UUID> articles, UUID author, UUID by) {
-        links.replaceIn(articles, kind(), author, by);
     }
 }

@@ -2,7 +2,6 @@ package dev.dateline.editorial.replacement;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,7 +10,7 @@ import jakarta.persistence.EntityManager;
 
 import dev.dateline.vocabulary.ResourceKind;
 
-/** The links between articles and tags or authors, in working copies and in public content. */
+/** The links between articles and tags, authors or media, in working copies and in public content. */
 @ApplicationScoped
 public class ArticleLinkRepository {
 
@@ -84,6 +83,6 @@ public class ArticleLinkRepository {
     }
 
     private static String sql(String template, ResourceKind kind) {
-        return template.replace("{kind}", kind.name().toLowerCase(Locale.ROOT));
+        return template.replace("{kind}", kind.table());
     }
 }

@@ -2,27 +2,25 @@ package dev.dateline.editorial.tag;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.Conditions;
-import dev.dateline.editorial.content.NamedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
-import dev.dateline.editorial.replacement.Replaceable;
+import dev.dateline.editorial.replacement.ReplaceableRepository;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
-public class TagRepository implements NamedRepository<Tag>, Replaceable {
+public class TagRepository implements ReplaceableRepository<Tag> {
 
     private final ArticleLinkRepository links;
     private final RowLockRepository locks;
@@ -69,59 +67,18 @@ public class TagRepository implements NamedRepository<Tag>, Replaceable {
     }
 
     @Override
+    public ArticleLinkRepository links() {
+        return links;
+    }
+
+    @Override
     public FormerAddressRepository formerAddresses() {
         return formerAddresses;
-    }
-
-    @Override
-    public Optional<Integer> findVersion(UUID id) {
-        return findByIdOptional(id).map(Tag::version);
-    }
-
-    @Override
-    public boolean isPublic(UUID id) {
-        return NamedRepository.super.isPublic(id);
-    }
-
-    @Override
-    public Optional<UUID> findId(String slug) {
-        return findByName(slug).map(Tag::id);
-    }
-
-    @Override
-    public Optional<String> findAddress(UUID id) {
-        return Optional.of(findById(id).slug());
-    }
-
-    @Override
-    public void remove(UUID id) {
-        deleteById(id);
-        flush();
     }
 
     @Override
     public void lock(UUID one, UUID other, Collection<UUID> media) {
         locks.lockReplaced(kind(), one, other);
         locks.lock(ResourceKind.MEDIA, media, LockStrength.NO_KEY_UPDATE);
-    }
-
-    @Override
-    public List<UUID> listArticles(UUID tag) {
-        return links.listArticles(kind(), tag);
-    }
-
-    @Override
-    public boolean hasMoreArticlesThan(int limit, UUID tag) {
-        return links.hasMoreArticlesThan(limit, kind(), tag);
-    }
-
-    @Override
-    public long countArticles(UUID tag) {
-        return links.countArticles(kind(), tag);
-    }
-
-    @Override
-    public void replaceIn(Collection<UUID> articles, UUID tag, UUID by) {
-        links.replaceIn(articles, kind(), tag, by);
     }
 }

@@ -23,8 +23,8 @@ import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionContent;
+import dev.dateline.editorial.section.SectionImports;
 import dev.dateline.editorial.section.SectionRepository;
-import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.http.parameter.NearestName;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -35,11 +35,11 @@ public class SectionResolver {
     /** With more sections, the comparison would cost more than a suggestion is worth. */
     private static final int PATHS_COMPARED = 5_000;
 
-    private final SectionsByPath sections;
+    private final SectionImports sections;
     private final SectionRepository repository;
     private final ContentRules rules;
 
-    SectionResolver(SectionsByPath sections, SectionRepository repository, ContentRules rules) {
+    SectionResolver(SectionImports sections, SectionRepository repository, ContentRules rules) {
         this.sections = sections;
         this.repository = repository;
         this.rules = rules;

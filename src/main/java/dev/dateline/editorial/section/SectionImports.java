@@ -22,12 +22,9 @@ import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Slug;
 
-/**
- * Finds sections by their current or former paths, and saves them with the ancestors that do not exist. Callers provide the
- * transaction.
- */
+/** Locks and saves the sections of import batches, with the ancestors that do not exist. Callers provide the transaction. */
 @ApplicationScoped
-public class SectionsByPath {
+public class SectionImports {
 
     private final SectionRepository sections;
     private final FormerAddressRepository formerAddresses;
@@ -35,7 +32,7 @@ public class SectionsByPath {
     private final Event<SectionSaved> saved;
     private final Clock clock;
 
-    SectionsByPath(SectionRepository sections, FormerAddressRepository formerAddresses, ContentRules rules,
+    SectionImports(SectionRepository sections, FormerAddressRepository formerAddresses, ContentRules rules,
             Event<SectionSaved> saved, Clock clock) {
         this.sections = sections;
         this.formerAddresses = formerAddresses;

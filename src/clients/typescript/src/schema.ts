@@ -3652,7 +3652,7 @@ export interface components {
         IdOfSections: string;
         /** @description Id of the tag. */
         IdOfTags: string;
-        /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+        /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
         Ids: string[];
         /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
@@ -3926,7 +3926,7 @@ export interface operations {
                 fuzzy?: boolean;
                 /** @description Whether each article has `highlight`: headline, kicker, summary and fragments of the body as HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`, and with a `limit` of at most 50. */
                 highlight?: boolean;
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Without the articles with these ids, such as those that a page shows already, comma-separated. */
                 "ids.not"?: string[];
@@ -3962,7 +3962,7 @@ export interface operations {
                 tag?: components["parameters"]["Tag"];
                 /** @description Only articles with all of these tags: slugs (current or former) or ids, comma-separated. */
                 "tag.all"?: string[];
-                /** @description Only articles with none of these tags: slugs (current or former) or ids, comma-separated. A page is looked for in 2,500 articles: if nearly all of these have one of the tags, it has fewer articles than `limit`, or none, and `page.next` continues the list. */
+                /** @description Only articles with none of these tags: slugs (current or former) or ids, comma-separated. In the public API, a page is looked for in 2,500 articles: if nearly all of these have one of the tags, it has fewer articles than `limit`, or none, and `page.next` continues the list. */
                 "tag.not"?: string[];
                 /** @description Only articles of these types, comma-separated. */
                 type?: components["parameters"]["Type"];
@@ -4715,7 +4715,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
                 include?: components["parameters"]["IncludeOfAuthors"];
@@ -4987,7 +4987,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Comma-separated languages (BCP 47, in any case); only captions in exactly these languages. */
                 language?: string[];
@@ -5274,7 +5274,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
@@ -5652,7 +5652,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
@@ -5988,7 +5988,7 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Returns all redirects (up to 50,000) as a text file for this host instead of a page of JSON. Can be combined with `resource` only. */
                 format?: components["schemas"]["RedirectFormat"];
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
@@ -6088,7 +6088,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Comma-separated additions to each section and to its `children`: `articleCount`, the number of published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its first articles. A property named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfSections"];
@@ -6463,7 +6463,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
                 include?: components["parameters"]["IncludeOfAuthors"];

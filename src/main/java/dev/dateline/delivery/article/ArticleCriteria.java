@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.TimeRange;
 import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleFilters;
@@ -35,12 +36,21 @@ public record ArticleCriteria(String q, Sections sections, Tags tags, List<Strin
     }
 
     static ArticleCriteria of(ArticleFilters filters) {
-        return new ArticleCriteria(null,
+        return of(filters, null, ANY_TIME, null, null);
+    }
+
+    /** @param items the articles that can match, and the times of their updates */
+    public static ArticleCriteria of(ArticleFilters filters, String q, ItemQuery items, String externalId) {
+        return of(filters, q, items.updated(), externalId, items.ids());
+    }
+
+    private static ArticleCriteria of(ArticleFilters filters, String q, TimeRange updated, String externalId, List<UUID> only) {
+        return new ArticleCriteria(q,
                 new Sections(filters.section(), filters.sectionNot(), !Boolean.FALSE.equals(filters.descendants())),
                 new Tags(filters.tag(), filters.tagAll(), filters.tagNot()), filters.author(), filters.media(),
                 ArticleType.without(filters.type(), filters.typeNot()), filters.language(), filters.flags(), filters.access(),
-                new TimeRange(filters.publishedAfter(), filters.publishedBefore()), ANY_TIME, null,
-                new Ids(null, filters.idsNot()));
+                new TimeRange(filters.publishedAfter(), filters.publishedBefore()), updated, externalId,
+                new Ids(only, filters.idsNot()));
     }
 
     /** The articles in a section or its descendants; null for all articles. */

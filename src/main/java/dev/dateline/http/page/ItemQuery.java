@@ -12,8 +12,9 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Filters that every list has. */
 public record ItemQuery(
-        @Parameter(description = "Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`,"
-                + " and `limit` applies.",
+        @Parameter(
+                description = "Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of"
+                        + " `sort`, and `limit` applies.",
                 example = "01a20d77-ae06-7dc5-8863-3f00843cff5b,01a20d77-ae8a-7a8b-9d4f-21f0c17fd5b2")
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
         @Parameter(description = "Only items updated after this time.", example = "2026-11-01T00:00:00Z")

@@ -27,6 +27,8 @@ import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.ArticleExclusionQuery;
+import dev.dateline.http.page.ArticleFilterQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -59,15 +61,15 @@ class ArticleResource {
     @Operation(operationId = "listArticles", summary = "List articles",
             description = "Published articles, by default the newest first. Each has the properties that a card needs; `include`"
                     + " and `fields` add others. `q` searches and ranks them.")
-    public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleExclusions not,
-            @Valid @BeanParam ItemQuery items,
+    public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleFilterQuery filters,
+            @Valid @BeanParam ArticleExclusionQuery not, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery pages,
             UriInfo uri) {
         var wanted = new ArticleList.Form(form.partsOfCard(fields.get()), query.wantsHighlights(fields.get()),
                 query.facetsWanted(), pages.count(), query.fuzzy());
         limitCost(wanted, pages.limit());
-        var found = lists.list(query.toCriteria(items, not), wanted,
-                criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria, not)));
+        var found = lists.list(query.toCriteria(items, filters, not), wanted,
+                criteria -> pages.of(uri, query.sort().order, ArticleQuery.resolvedFilters(criteria, filters, not)));
         var page = found.request().page(found.slice(), summaries.as(wanted.parts(), form.body(), names, found.highlights()));
         return ArticlePage.of(page, found.suggestion(), ArticleFacets.of(found.counts()));
     }

@@ -3634,14 +3634,24 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Only articles with this access; several values are comma-separated. */
+        Access: components["schemas"]["ArticleAccess"][];
+        /** @description Only articles by any of these authors: slugs or ids, comma-separated. */
+        Author: string[];
         /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
         Body: components["schemas"]["BodyForm"];
         /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
         Count: components["schemas"]["Count"];
         /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
         Cursor: string;
+        /** @description `false` excludes articles in descendants of `section`; only together with `section`. */
+        Descendants: boolean;
+        /** @description Only the article with this id in the system that it comes from. */
+        ExternalId: string;
         /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
         Fields: string[];
+        /** @description Only articles with at least one of these flags, comma-separated. */
+        Flags: string[];
         /** @description Id of the article. */
         IdOfArticles: string;
         /** @description Id of the author. */
@@ -3654,6 +3664,8 @@ export interface components {
         IdOfTags: string;
         /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
         Ids: string[];
+        /** @description Without the articles with these ids, such as those that a page shows already, comma-separated. */
+        IdsNot: string[];
         /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
         /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
@@ -3670,8 +3682,20 @@ export interface components {
         Names: string[];
         /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
         Page: number;
+        /** @description Only articles published after this time. */
+        PublishedAfter: string;
+        /** @description Only articles published before this time. */
+        PublishedBefore: string;
+        /** @description Only articles published at this time or later. */
+        PublishedFrom: string;
+        /** @description Only articles published at this time or earlier. */
+        PublishedUntil: string;
         /** @description Only changes of these kinds of resources, comma-separated. */
         Resource: components["schemas"]["ResourceKind"][];
+        /** @description Only articles in these sections or their descendants: paths (current or former) or ids, comma-separated. */
+        Section: string[];
+        /** @description Only articles in none of these sections and their descendants: paths (current or former) or ids, comma-separated. */
+        SectionNot: string[];
         /** @description Only later changes. Use it for the first request only; then continue after the last response or event, which misses nothing. */
         Since: string;
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
@@ -3680,8 +3704,14 @@ export interface components {
         SortOfCaptions: components["schemas"]["MediaSort"];
         /** @description Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated. */
         Tag: string[];
+        /** @description Only articles with all of these tags: slugs (current or former) or ids, comma-separated. */
+        TagAll: string[];
+        /** @description Only articles with none of these tags: slugs (current or former) or ids, comma-separated. In the public API, a page is looked for in 2,500 articles: if nearly all of these have one of the tags, it has fewer articles than `limit`, or none, and `page.next` continues the list. */
+        TagNot: string[];
         /** @description Only articles of these types, comma-separated. */
         Type: components["schemas"]["ArticleType"][];
+        /** @description Only articles of other types, comma-separated. */
+        TypeNot: components["schemas"]["ArticleType"][];
         /** @description Only items updated after this time. */
         UpdatedAfter: string;
         /** @description Only items updated before this time. */
@@ -3857,16 +3887,22 @@ export type ResponseProblem503 = components['responses']['Problem503'];
 export type ResponseSection = components['responses']['Section'];
 export type ResponseTag = components['responses']['Tag'];
 export type ResponseUnknownKey = components['responses']['UnknownKey'];
+export type ParameterAccess = components['parameters']['Access'];
+export type ParameterAuthor = components['parameters']['Author'];
 export type ParameterBody = components['parameters']['Body'];
 export type ParameterCount = components['parameters']['Count'];
 export type ParameterCursor = components['parameters']['Cursor'];
+export type ParameterDescendants = components['parameters']['Descendants'];
+export type ParameterExternalId = components['parameters']['ExternalId'];
 export type ParameterFields = components['parameters']['Fields'];
+export type ParameterFlags = components['parameters']['Flags'];
 export type ParameterIdOfArticles = components['parameters']['IdOfArticles'];
 export type ParameterIdOfAuthors = components['parameters']['IdOfAuthors'];
 export type ParameterIdOfMedia = components['parameters']['IdOfMedia'];
 export type ParameterIdOfSections = components['parameters']['IdOfSections'];
 export type ParameterIdOfTags = components['parameters']['IdOfTags'];
 export type ParameterIds = components['parameters']['Ids'];
+export type ParameterIdsNot = components['parameters']['IdsNot'];
 export type ParameterIncludeOfArticles = components['parameters']['IncludeOfArticles'];
 export type ParameterIncludeOfAuthors = components['parameters']['IncludeOfAuthors'];
 export type ParameterIncludeOfSections = components['parameters']['IncludeOfSections'];
@@ -3875,12 +3911,21 @@ export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterMedia = components['parameters']['Media'];
 export type ParameterNames = components['parameters']['Names'];
 export type ParameterPage = components['parameters']['Page'];
+export type ParameterPublishedAfter = components['parameters']['PublishedAfter'];
+export type ParameterPublishedBefore = components['parameters']['PublishedBefore'];
+export type ParameterPublishedFrom = components['parameters']['PublishedFrom'];
+export type ParameterPublishedUntil = components['parameters']['PublishedUntil'];
 export type ParameterResource = components['parameters']['Resource'];
+export type ParameterSection = components['parameters']['Section'];
+export type ParameterSectionNot = components['parameters']['SectionNot'];
 export type ParameterSince = components['parameters']['Since'];
 export type ParameterSortOfAuthors = components['parameters']['SortOfAuthors'];
 export type ParameterSortOfCaptions = components['parameters']['SortOfCaptions'];
 export type ParameterTag = components['parameters']['Tag'];
+export type ParameterTagAll = components['parameters']['TagAll'];
+export type ParameterTagNot = components['parameters']['TagNot'];
 export type ParameterType = components['parameters']['Type'];
+export type ParameterTypeNot = components['parameters']['TypeNot'];
 export type ParameterUpdatedAfter = components['parameters']['UpdatedAfter'];
 export type ParameterUpdatedBefore = components['parameters']['UpdatedBefore'];
 export type ParameterUpdatedFrom = components['parameters']['UpdatedFrom'];
@@ -3903,9 +3948,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only articles with this access; several values are comma-separated. */
-                access?: components["schemas"]["ArticleAccess"][];
+                access?: components["parameters"]["Access"];
                 /** @description Only articles by any of these authors: slugs or ids, comma-separated. */
-                author?: string[];
+                author?: components["parameters"]["Author"];
                 /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
                 body?: components["parameters"]["Body"];
                 /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
@@ -3913,15 +3958,15 @@ export interface operations {
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `false` excludes articles in descendants of `section`; only together with `section`. */
-                descendants?: boolean;
+                descendants?: components["parameters"]["Descendants"];
                 /** @description Only the article with this id in the system that it comes from. */
-                externalId?: string;
+                externalId?: components["parameters"]["ExternalId"];
                 /** @description Facets by which the articles of the complete list are counted, comma-separated; the counts are in `facets`. Of a long list, only some articles are counted: see `countsAre`. */
                 facets?: components["schemas"]["ArticleFacet"][];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
                 /** @description Only articles with at least one of these flags, comma-separated. */
-                flags?: string[];
+                flags?: components["parameters"]["Flags"];
                 /** @description Whether each word of `q` with a typing error, which no article has, is replaced by the most frequent similar word, if there is one; `suggestion` is then the query that was searched. Only together with `q`. */
                 fuzzy?: boolean;
                 /** @description Whether each article has `highlight`: headline, kicker, summary and fragments of the body as HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`, and with a `limit` of at most 50. */
@@ -3929,7 +3974,7 @@ export interface operations {
                 /** @description Comma-separated ids; unknown ones, and in the public API unpublished ones, are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Without the articles with these ids, such as those that a page shows already, comma-separated. */
-                "ids.not"?: string[];
+                "ids.not"?: components["parameters"]["IdsNot"];
                 /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
@@ -3943,31 +3988,31 @@ export interface operations {
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Only articles published after this time. */
-                publishedAfter?: string;
+                publishedAfter?: components["parameters"]["PublishedAfter"];
                 /** @description Only articles published before this time. */
-                publishedBefore?: string;
+                publishedBefore?: components["parameters"]["PublishedBefore"];
                 /** @description Only articles published at this time or later. */
-                publishedFrom?: string;
+                publishedFrom?: components["parameters"]["PublishedFrom"];
                 /** @description Only articles published at this time or earlier. */
-                publishedUntil?: string;
+                publishedUntil?: components["parameters"]["PublishedUntil"];
                 /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence. `or` separates alternatives: `a b or c -d` finds what has a and b, and what has c without d. `-word` excludes a word. With these, a page is looked for in 1,000 articles that have the other words, or, if more than about 5,000 have these, in the next 1,000 of the list without `q`: if hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in the newest 1,000). Of more than twelve words, the first ones count. The last words of very long texts are not searched. */
                 q?: string;
                 /** @description Only articles in these sections or their descendants: paths (current or former) or ids, comma-separated. */
-                section?: string[];
+                section?: components["parameters"]["Section"];
                 /** @description Only articles in none of these sections and their descendants: paths (current or former) or ids, comma-separated. */
-                "section.not"?: string[];
+                "section.not"?: components["parameters"]["SectionNot"];
                 /** @description Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically, ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, names of tags and authors, body), how it matches (all words in sequence, as written, in another form), and age: an article is as relevant as one that matches twice as well and is three years older. `facets` and `page.total` count these: `page.totalIs` is `exact`, or `atLeast` if more than 500 articles match. */
                 sort?: components["schemas"]["ArticleSort"];
                 /** @description Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated. */
                 tag?: components["parameters"]["Tag"];
                 /** @description Only articles with all of these tags: slugs (current or former) or ids, comma-separated. */
-                "tag.all"?: string[];
+                "tag.all"?: components["parameters"]["TagAll"];
                 /** @description Only articles with none of these tags: slugs (current or former) or ids, comma-separated. In the public API, a page is looked for in 2,500 articles: if nearly all of these have one of the tags, it has fewer articles than `limit`, or none, and `page.next` continues the list. */
-                "tag.not"?: string[];
+                "tag.not"?: components["parameters"]["TagNot"];
                 /** @description Only articles of these types, comma-separated. */
                 type?: components["parameters"]["Type"];
                 /** @description Only articles of other types, comma-separated. */
-                "type.not"?: components["schemas"]["ArticleType"][];
+                "type.not"?: components["parameters"]["TypeNot"];
                 /** @description Only items updated after this time. */
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */

@@ -170,6 +170,9 @@ CREATE TABLE editorial.article (
     -- A JSON object as text, which keeps the order of its properties.
     metadata text,
     published_at timestamptz,
+    -- For lists: articles without a time of publication are sorted like those published last.
+    publication_order timestamptz NOT NULL
+        GENERATED ALWAYS AS (coalesce(published_at, '9999-12-31 23:59:59.999999+00')) STORED,
     first_published_at timestamptz,
     -- When editors say that the content was last updated; saved_at is the time of the latest save.
     content_updated_at timestamptz NOT NULL,
@@ -193,6 +196,9 @@ CREATE INDEX ON editorial.article (section_id);
 -- For lists of working copies.
 CREATE INDEX ON editorial.article (saved_at, id);
 CREATE INDEX ON editorial.article (status, saved_at, id);
+CREATE INDEX ON editorial.article (publication_order, id);
+CREATE INDEX ON editorial.article (content_updated_at, id);
+CREATE INDEX ON editorial.article USING gin (flags) WHERE flags <> '{}';
 -- For the scheduler.
 CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';
 

@@ -25,8 +25,6 @@ public record ArticleCriteria(String q, Sections sections, Tags tags, List<Strin
         List<String> languages, List<String> flags, List<ArticleAccess> access, TimeRange published, TimeRange updated,
         String externalId, Ids ids) {
 
-    private static final TimeRange ANY_TIME = new TimeRange(null, null);
-
     public ArticleCriteria {
         authors = given(authors);
         flags = given(flags);
@@ -36,7 +34,7 @@ public record ArticleCriteria(String q, Sections sections, Tags tags, List<Strin
     }
 
     static ArticleCriteria of(ArticleFilters filters) {
-        return of(filters, null, ANY_TIME, null, null);
+        return of(filters, null, TimeRange.ANY, null, null);
     }
 
     /** @param items the articles that can match, and the times of their updates */
@@ -62,7 +60,7 @@ public record ArticleCriteria(String q, Sections sections, Tags tags, List<Strin
     public static ArticleCriteria of(String section, String tag, String author) {
         return new ArticleCriteria(null, new Sections(one(section), null, true), new Tags(one(tag), null, null), one(author),
                 null,
-                null, null, null, null, ANY_TIME, ANY_TIME, null, new Ids(null, null));
+                null, null, null, null, TimeRange.ANY, TimeRange.ANY, null, new Ids(null, null));
     }
 
     /** The same filters with another full-text query. */

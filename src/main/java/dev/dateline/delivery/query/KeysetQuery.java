@@ -1,7 +1,6 @@
 package dev.dateline.delivery.query;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +23,6 @@ import dev.dateline.http.page.Total;
  * properties of {@link Order} have columns with the same name in snake case.
  */
 public final class KeysetQuery {
-
-    /** The database stores microseconds and would round a more precise bound past times that are within it. */
-    private static final int LESS_THAN_A_MICROSECOND = 999;
 
     private final String columns;
     private final String from;
@@ -101,22 +97,23 @@ public final class KeysetQuery {
      * @param after null for no bound, like {@code before}
      */
     public KeysetQuery whereBetween(String alias, String property, Instant after, Instant before) {
-        bounds.addAll(bounds(alias, property, after, before));
+        bounds.addAll(bounds(alias, property, new TimeRange(after, before)));
         return this;
     }
 
     /** The conditions of {@link #whereBetween}. */
     public static List<Condition> between(String alias, String property, TimeRange range) {
-        return bounds(alias, property, range.after(), range.before()).stream().map(Bound::condition).toList();
+        return bounds(alias, property, range).stream().map(Bound::condition).toList();
     }
 
-    private static List<Bound> bounds(String alias, String property, Instant after, Instant before) {
+    private static List<Bound> bounds(String alias, String property, TimeRange range) {
+        var stored = range.inMicroseconds();
         var bounds = new ArrayList<Bound>();
-        if (after != null) {
-            bounds.add(bound(alias, property, true, after));
+        if (stored.after() != null) {
+            bounds.add(bound(alias, property, true, stored.after()));
         }
-        if (before != null) {
-            bounds.add(bound(alias, property, false, before.plusNanos(LESS_THAN_A_MICROSECOND)));
+        if (stored.before() != null) {
+            bounds.add(bound(alias, property, false, stored.before()));
         }
         return bounds;
     }
@@ -124,7 +121,7 @@ public final class KeysetQuery {
     private static Bound bound(String alias, String property, boolean isLower, Instant value) {
         var parameter = property + (isLower ? "After" : "Before");
         return new Bound(property, isLower, new Condition(alias + "." + column(property) + (isLower ? " > :" : " < :")
-                + parameter, parameter, value.truncatedTo(ChronoUnit.MICROS)));
+                + parameter, parameter, value));
     }
 
     public KeysetQuery where(Bound bound) {

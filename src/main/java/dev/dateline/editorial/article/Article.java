@@ -22,6 +22,9 @@ import dev.dateline.vocabulary.ArticleType;
 @Entity
 public class Article {
 
+    /** Articles without a time of publication are sorted by this one. */
+    static final Instant NOT_PUBLISHED = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     @Id
     @NewId
     private UUID id;
@@ -71,6 +74,10 @@ public class Article {
 
     @Embedded
     private ArticleDates dates = ArticleDates.NONE;
+
+    /** The time of publication, or {@link #NOT_PUBLISHED}: for lists only. */
+    @Column(name = "publication_order", insertable = false, updatable = false)
+    private Instant publicationOrder;
 
     @Column(name = "scheduled_at")
     private Instant scheduledAt;

@@ -1,23 +1,33 @@
 package dev.dateline.editorial.article;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.http.page.TimeRange;
+import dev.dateline.vocabulary.ArticleFilters;
 
 /**
  * The filters of a list of working copies; null, or an empty list, for any value.
  *
  * @param statuses any but {@code TRASHED} by default
- * @param sections the articles of any of these
- * @param tags the articles with any of these
+ * @param filters those that the public list has, too
+ * @param named the sections, tags and authors that they name
  * @param text words of the headline or slug, of which each may be the beginning of one
  * @param missing articles that lack any of these
- * @param media a media item that the articles use
  */
-public record ArticleFilter(List<UUID> ids, List<ArticleStatus> statuses, String externalId, Set<UUID> sections, Set<UUID> tags,
-        UUID author, List<ArticleType> types, List<String> languages, Boolean hasUnpublishedChanges, String createdBy,
-        Instant savedAfter, Instant savedBefore, String text, List<MissingPart> missing, UUID media) {
+public record ArticleFilter(List<UUID> ids, List<ArticleStatus> statuses, String externalId, ArticleFilters filters, Named named,
+        Boolean hasUnpublishedChanges, String createdBy, TimeRange saved, TimeRange updated, String text,
+        List<MissingPart> missing) {
+
+    /**
+     * Ids instead of slugs and paths, without those that are unknown. Empty means no filter.
+     *
+     * @param anySection the articles of any of these, including descendants; likewise the excluded ones
+     * @param unknownTags the names of tags that no tag has or had
+     * @param matchesNothing whether no article can match, because a name is unknown
+     */
+    public record Named(Set<UUID> anySection, Set<UUID> noSection, Set<UUID> anyTag, Set<UUID> allTags, Set<UUID> noTag,
+            Set<UUID> anyAuthor, Set<String> unknownTags, boolean matchesNothing) {
+    }
 }

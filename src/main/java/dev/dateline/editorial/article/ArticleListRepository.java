@@ -1,13 +1,16 @@
 package dev.dateline.editorial.article;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,8 +21,11 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.page.Total;
 import dev.dateline.search.SearchQuery;
+import dev.dateline.vocabulary.ArticleFilters;
+import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
 
 /** Lists of working copies with keyset pagination. */
@@ -28,6 +34,16 @@ public class ArticleListRepository {
 
     public static final Order LATEST_SAVED = Order.byInstant("-savedAt", "savedAt");
     public static final Order EARLIEST_SAVED = Order.byInstant("savedAt", "savedAt");
+    public static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
+    public static final Order OLDEST = Order.byInstant("publishedAt", "publishedAt");
+    public static final Order LATEST_UPDATED = Order.byInstant("-updatedAt", "updatedAt");
+    public static final Order EARLIEST_UPDATED = Order.byInstant("updatedAt", "updatedAt");
+
+    /** The properties of articles in HQL by which lists are sorted; each has an index. */
+    private static final Map<String, String> KEYS = Map.of("savedAt", "a.saves.savedAt", "publishedAt", "a.publicationOrder",
+            "updatedAt", "a.dates.updatedAt");
+    private static final Map<String, Function<ArticleListItem, Object>> VALUES = Map.of("savedAt", ArticleListItem::savedAt,
+            "publishedAt", ArticleListItem::publicationOrder, "updatedAt", ArticleListItem::updatedAt);
 
     /** Of a list with words, so many articles are checked before the index is asked: it returns all that have frequent words. */
     private static final int MOST_CHECKED = 500;
@@ -43,7 +59,7 @@ public class ArticleListRepository {
     private static final String ITEM = """
             select new dev.dateline.editorial.article.ArticleListItem(a.id, a.externalId, a.status, a.type, a.language, a.slug,
                 a.texts.headline, a.texts.summary, a.sectionId, a.version, a.publishedVersion, a.dates.publishedAt,
-                a.dates.firstPublishedAt, a.scheduledAt, a.dates.embargoedUntil, a.dates.expiresAt, a.saves.createdAt,
+                a.dates.firstPublishedAt, a.publicationOrder, a.dates.updatedAt, a.scheduledAt, a.dates.embargoedUntil, a.dates.expiresAt, a.saves.createdAt,
                 a.saves.createdBy, a.saves.savedAt, a.saves.updatedBy)
             """;
 
@@ -65,7 +81,7 @@ public class ArticleListRepository {
     }
 
     private static Slice<ArticleListItem> slice(PageRequest request, List<ArticleListItem> items) {
-        return Slice.of(request, items, ArticleListItem::savedAt, ArticleListItem::id);
+        return Slice.of(request, items, VALUES.get(request.order().property()), ArticleListItem::id);
     }
 
     private List<ArticleListItem> listItems(ArticleFilter filter, PageRequest request, Supplier<Conditions> matching) {
@@ -87,14 +103,19 @@ public class ArticleListRepository {
     /** The last article to check; null if there are fewer. */
     private Position findEnd(Conditions conditions, PageRequest request) {
         var query =
-                entityManager.createQuery("select a.saves.savedAt, a.id" + conditions.from() + order(request), Object[].class);
+                entityManager.createQuery("select " + key(request) + ", a.id" + conditions.from() + order(request),
+                        Object[].class);
         return conditions.applyTo(query).setFirstResult(MOST_CHECKED - 1).setMaxResults(1).getResultStream().findFirst()
                 .map(row -> new Position(row[0], (UUID) row[1], false)).orElse(null);
     }
 
     private static String order(PageRequest request) {
         var direction = request.readsDescending() ? " desc" : "";
-        return " order by a.saves.savedAt" + direction + ", a.id" + direction;
+        return " order by " + key(request) + direction + ", a.id" + direction;
+    }
+
+    private static String key(PageRequest request) {
+        return KEYS.get(request.order().property());
     }
 
     @SuppressWarnings("unchecked")
@@ -144,31 +165,73 @@ public class ArticleListRepository {
         private final List<String> all = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
 
+        private final List<Bound> bounds = new ArrayList<>();
+
         Conditions(ArticleFilter filter) {
+            var filters = filter.filters();
+            var named = filter.named();
+            if (named.matchesNothing()) {
+                nothing();
+            }
             add("a.id in :ids", "ids", filter.ids());
+            add("a.id not in :noIds", "noIds", filters.idsNot());
             if (filter.statuses() == null || filter.statuses().isEmpty()) {
                 all.add("a.status <> 'TRASHED'");
             }
             add("a.status in :statuses", "statuses", filter.statuses());
             add("a.externalId = :externalId", "externalId", filter.externalId());
-            addAny("(a.sectionId in :sections or a.id in "
+            add("(a.sectionId in :sections or a.id in "
                     + "(select s.id from Article s join s.lists.sectionIds i where i in :sections))",
-                    "sections", filter.sections());
-            addAny("a.id in (select t.id from Article t join t.lists.tagIds i where i in :tags)", "tags", filter.tags());
-            add("a.id in (select w.id from Article w join w.lists.authors c where c.authorId = :author)", "author",
-                    filter.author());
-            add("a.id in (select u.id from Article u join u.lists.media i where i.mediaId = :media)", "media", filter.media());
-            add("a.type in :types", "types", filter.types());
-            add("a.language in :languages", "languages", filter.languages());
+                    "sections", named.anySection());
+            add("(a.sectionId is null or a.sectionId not in :noSections) and not exists "
+                    + "(select 1 from Article s join s.lists.sectionIds i where s.id = a.id and i in :noSections)",
+                    "noSections", named.noSection());
+            add("a.id in (select t.id from Article t join t.lists.tagIds i where i in :tags)", "tags", named.anyTag());
+            var eachTag = List.copyOf(named.allTags());
+            for (int i = 0; i < eachTag.size(); i++) {
+                add("a.id in (select t.id from Article t join t.lists.tagIds i where i = :tag%1$d)".formatted(i), "tag" + i,
+                        eachTag.get(i));
+            }
+            add("not exists (select 1 from Article t join t.lists.tagIds i where t.id = a.id and i in :noTags)", "noTags",
+                    named.noTag());
+            add("a.id in (select w.id from Article w join w.lists.authors c where c.authorId in :authors)", "authors",
+                    named.anyAuthor());
+            add("a.id in (select u.id from Article u join u.lists.media i where i.mediaId = :media)", "media", filters.media());
+            add("a.type in :types", "types", ArticleType.without(filters.type(), filters.typeNot()));
+            add("a.language in :languages", "languages", filters.language());
+            // The second part of the condition is that of the index.
+            add("cast(sql('(? && cast(? as text[]) and ? <> ''{}'')', a.details.flags, :flags, a.details.flags) as Boolean) = true",
+                    "flags", filters.flags().isEmpty() ? null : "{" + String.join(",", filters.flags()) + "}");
+            add("a.details.access in :access", "access", filters.access());
             add("a.saves.createdBy = :createdBy", "createdBy", filter.createdBy());
-            add("a.saves.savedAt > :savedAfter", "savedAfter", filter.savedAfter());
-            add("a.saves.savedAt < :savedBefore", "savedBefore", filter.savedBefore());
+            addBetween("savedAt", filter.saved());
+            addBetween("publishedAt", published(filters));
+            addBetween("updatedAt", filter.updated());
             if (filter.missing() != null && !filter.missing().isEmpty()) {
                 all.add(filter.missing().stream().map(MissingPart::condition).collect(Collectors.joining(" or ", "(", ")")));
             }
             if (filter.hasUnpublishedChanges() != null) {
                 all.add((filter.hasUnpublishedChanges() ? "" : "not ")
                         + "coalesce(a.publishedVersion, a.version) <> a.version");
+            }
+        }
+
+        /** Articles without a time of publication are not within any bounds. */
+        private static TimeRange published(ArticleFilters filters) {
+            var after = filters.publishedAfter();
+            var before = filters.publishedBefore();
+            return after == null && before == null ? TimeRange.ANY
+                    : new TimeRange(after,
+                            before == null || before.isAfter(Article.NOT_PUBLISHED) ? Article.NOT_PUBLISHED : before);
+        }
+
+        private void addBetween(String property, TimeRange range) {
+            var stored = range.inMicroseconds();
+            if (stored.after() != null) {
+                bounds.add(new Bound(property, true, stored.after()));
+            }
+            if (stored.before() != null) {
+                bounds.add(new Bound(property, false, stored.before()));
             }
         }
 
@@ -213,37 +276,52 @@ public class ArticleListRepository {
 
         /** @param end the last one in the order of the request; null for no end */
         Conditions until(Position end, PageRequest request) {
-            return compare(end, request.readsDescending() ? ">=" : "<=", "end");
+            return compare(end, request.readsDescending() ? ">=" : "<=", "end", key(request));
         }
 
         Conditions from(PageRequest request) {
-            return compare(request.position(), request.readsDescending() ? "<" : ">", "key");
+            bounds.removeIf(bound -> bound.isMetFrom(request));
+            return compare(request.position(), request.readsDescending() ? "<" : ">", "key", key(request));
         }
 
-        private Conditions compare(Position position, String operator, String name) {
+        private Conditions compare(Position position, String operator, String name, String key) {
             if (position != null) {
-                all.add("(a.saves.savedAt, a.id) " + operator + " (:" + name + "Value, :" + name + "Id)");
+                all.add("(" + key + ", a.id) " + operator + " (:" + name + "Value, :" + name + "Id)");
                 parameters.put(name + "Value", position.value());
                 parameters.put(name + "Id", position.id());
             }
             return this;
         }
 
-        /** Names of nothing are no filter, but match nothing. */
-        private void addAny(String condition, String parameter, Collection<UUID> ids) {
-            if (ids != null && ids.isEmpty()) {
-                nothing();
-            }
-            add(condition, parameter, ids);
-        }
-
         String from() {
-            return " from Article a" + (all.isEmpty() ? "" : " where " + String.join(" and ", all));
+            return " from Article a" + Stream.concat(all.stream(), bounds.stream().map(Bound::condition))
+                    .collect(Collectors.joining(" and ", " where ", ""));
         }
 
         <Q extends Query> Q applyTo(Q query) {
             parameters.forEach(query::setParameter);
+            bounds.forEach(bound -> query.setParameter(bound.parameter(), bound.value()));
             return query;
+        }
+    }
+
+    /**
+     * A condition that a time is later or earlier than a bound. From a position in a list that is sorted by this time, away from the
+     * bound, each article meets it; with it, the database would scan the index from the bound instead of the position.
+     */
+    private record Bound(String property, boolean isLower, Instant value) {
+
+        String parameter() {
+            return property + (isLower ? "After" : "Before");
+        }
+
+        String condition() {
+            return KEYS.get(property) + (isLower ? " > :" : " < :") + parameter();
+        }
+
+        boolean isMetFrom(PageRequest request) {
+            return request.position() != null && property.equals(request.order().property())
+                    && isLower != request.readsDescending();
         }
     }
 }

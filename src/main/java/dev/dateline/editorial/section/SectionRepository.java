@@ -66,9 +66,10 @@ public class SectionRepository implements NamedRepository<Section> {
                         ? Optional.empty() : findByNames(Set.of(idOrPath)).values().stream().findFirst());
     }
 
-    /** The section with this path and its descendants. */
-    public List<Section> listSubtree(String path) {
-        return list("path = ?1 or path like concat(?1, '/%')", path);
+    /** The sections with these ids and their descendants. */
+    public List<Section> listSubtrees(Collection<UUID> roots) {
+        return list("from Section s where exists (select 1 from Section r where r.id in ?1"
+                + " and (r.path = s.path or s.path like concat(r.path, '/%')))", roots);
     }
 
     /**

@@ -27,14 +27,6 @@ public final class ArticleDescriptions {
     public static final String KICKER = "Short line above the headline, plain text.";
     public static final String SUMMARY = "Standfirst: the article in a sentence or two, plain text.";
     public static final String DATELINE = "Place where the article was written, plain text.";
-    public static final String IN_SECTION = "Only articles in this section or its descendants: a path (current or former) or id.";
-    public static final String WITH_TAG =
-            "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.";
-    public static final String WITH_MEDIA = "Only articles that use this media item.";
-    public static final String BY_AUTHOR = "Only articles by this author: a slug or id.";
-    public static final String OF_TYPE = "Only articles of these types, comma-separated.";
-    public static final String IN_LANGUAGE =
-            "Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated.";
 
     private ArticleDescriptions() {
     }

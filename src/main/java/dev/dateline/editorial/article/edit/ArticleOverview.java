@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.editorial.article.ArticleFilter;
 import dev.dateline.editorial.article.ArticleListItem;
 import dev.dateline.editorial.article.ArticleListRepository;
 import dev.dateline.editorial.article.Credit;
@@ -32,8 +33,12 @@ public record ArticleOverview(Slice<ArticleListItem> articles, Map<UUID, List<Cr
             this.references = references;
         }
 
-        public ArticleOverview list(ArticleCriteria stated, PageRequest request) {
-            var slice = lists.list(criteria.resolve(stated), request);
+        public ArticleFilter resolve(ArticleCriteria stated) {
+            return criteria.resolve(stated);
+        }
+
+        public ArticleOverview list(ArticleFilter filter, PageRequest request) {
+            var slice = lists.list(filter, request);
             var credits = lists.listCredits(slice.items().stream().map(ArticleListItem::id).toList());
             var sections = slice.items().stream().map(ArticleListItem::sectionId).filter(Objects::nonNull)
                     .collect(Collectors.toSet());

@@ -44,6 +44,9 @@ import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.limit.LongBody;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.ArticleExclusionQuery;
+import dev.dateline.http.page.ArticleFilterQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
@@ -80,10 +83,13 @@ class ArticleResource {
     @Operation(operationId = "listManagedArticles", summary = "List working copies",
             description = "Articles of any status, by default without those in the trash, latest saved first. An article that is"
                     + " saved during pagination moves within the list.")
-    public Page<ManagedArticleSummary> list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam PageQuery pages,
+    public Page<ManagedArticleSummary> list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleFilterQuery filters,
+            @Valid @BeanParam ArticleExclusionQuery not, @Valid @BeanParam ItemQuery items, @Valid @BeanParam PageQuery pages,
             UriInfo uri) {
         var request = pages.of(uri, query.sort().order);
-        var overview = lists.list(query.toCriteria(), request);
+        var filter = lists.resolve(query.toCriteria(items, filters, not));
+        filters.requireSlugs(filter.named().unknownTags(), not);
+        var overview = lists.list(filter, request);
         var names = new ReferenceNames(overview.references());
         return request.page(overview.articles(),
                 item -> ManagedArticleSummary.of(item, overview.credits().getOrDefault(item.id(), List.of()), names));

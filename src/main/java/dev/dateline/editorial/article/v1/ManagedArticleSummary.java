@@ -34,6 +34,7 @@ record ManagedArticleSummary(
         @Schema(required = true, description = ArticleDescriptions.AUTHORS) List<AuthorOfArticle> authors,
         @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FIRST_PUBLISHED_AT) Instant firstPublishedAt,
+        @Schema(required = true, description = "Time of the last update as shown to readers.") Instant updatedAt,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SCHEDULED_AT) Instant scheduledAt,
         @Schema(required = true, nullable = true,
                 description = ArticleDescriptions.EMBARGOED_UNTIL) Instant embargoedUntil,
@@ -47,7 +48,8 @@ record ManagedArticleSummary(
         return new ManagedArticleSummary(item.id(), item.status(), item.version(), item.publishedVersion(),
                 item.hasUnpublishedChanges(), item.externalId(), item.type(), item.language(), item.slug(), item.headline(),
                 item.summary(), item.sectionId() == null ? null : names.section(item.sectionId()),
-                credits.stream().map(names::author).toList(), item.publishedAt(), item.firstPublishedAt(), item.scheduledAt(),
+                credits.stream().map(names::author).toList(), item.publishedAt(), item.firstPublishedAt(), item.updatedAt(),
+                item.scheduledAt(),
                 item.embargoedUntil(), item.expiresAt(), item.createdAt(), item.createdBy(), item.savedAt(), item.savedBy());
     }
 }

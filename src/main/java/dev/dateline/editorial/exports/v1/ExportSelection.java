@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.MissingPart;
 import dev.dateline.editorial.article.edit.ArticleCriteria;
+import dev.dateline.http.page.TimeRange;
+import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
@@ -51,16 +53,34 @@ record ExportSelection(
         @Schema(nullable = true, description = "Id of a media item that the articles use.") UUID media) {
 
     ArticleCriteria toCriteria() {
-        return new ArticleCriteria(ids, status, externalId, section, descendants == null || descendants, tag, author, type,
-                language == null ? null : language.stream().map(LanguageTag.Rule::canonical).toList(), hasUnpublishedChanges,
-                createdBy, savedAfter, savedBefore, q, missing, media);
+        var filters =
+                new ArticleFilters(one(section), null, descendants, tag, null, null, one(author), media, type, null, language,
+                        null, null, null, null, null);
+        return new ArticleCriteria(ids, status, externalId, filters, hasUnpublishedChanges, createdBy,
+                new TimeRange(savedAfter, savedBefore), TimeRange.ANY, q, missing);
+    }
+
+    private static List<String> one(String name) {
+        return name == null ? null : List.of(name);
     }
 
     /** Null for null. */
     static ExportSelection of(ArticleCriteria criteria) {
-        return criteria == null ? null : new ExportSelection(criteria.ids(), criteria.statuses(), criteria.externalId(),
-                criteria.section(), criteria.withDescendants(), criteria.tags(), criteria.author(), criteria.types(),
-                criteria.languages(), criteria.hasUnpublishedChanges(), criteria.createdBy(), criteria.savedAfter(),
-                criteria.savedBefore(), criteria.text(), criteria.missing(), criteria.media());
+        if (criteria == null) {
+            return null;
+        }
+        var filters = criteria.filters();
+        return new ExportSelection(criteria.ids(), criteria.statuses(), criteria.externalId(), onlyOf(filters.section()),
+                !Boolean.FALSE.equals(filters.descendants()), given(filters.tag()), onlyOf(filters.author()),
+                given(filters.type()), given(filters.language()), criteria.hasUnpublishedChanges(), criteria.createdBy(),
+                criteria.saved().after(), criteria.saved().before(), criteria.text(), criteria.missing(), filters.media());
+    }
+
+    private static String onlyOf(List<String> names) {
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    private static <T> List<T> given(List<T> values) {
+        return values.isEmpty() ? null : values;
     }
 }

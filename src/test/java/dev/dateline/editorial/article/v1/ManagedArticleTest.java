@@ -20,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -553,6 +555,166 @@ class ManagedArticleTest {
         list("?cursor=" + first.path("page.next")).then().statusCode(400);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            section=maf-top,maf-side                             | maf-a maf-b maf-c
+            section=maf-top&descendants=false                    | maf-a
+            section=maf-top/maf-low                              | maf-b maf-c
+            section=maf-side,maf-none                            | maf-c
+            section.not=maf-top                                  | maf-d maf-e
+            section.not=maf-side,maf-none                        | maf-a maf-b maf-d maf-e
+            section=maf-top&section.not=maf-side                 | maf-a maf-b
+            tag=maf-ferries,maf-port                             | maf-a maf-b maf-c
+            tag.all=maf-ferries,maf-port                         | maf-a
+            tag.all=maf-boats                                    | maf-a maf-b
+            tag.all=maf-ferries,maf-none                         | ''
+            tag.not=maf-ferries                                  | maf-c maf-d maf-e
+            tag.not=maf-boats,maf-port                           | maf-d maf-e
+            tag.not=maf-none                                     | maf-a maf-b maf-c maf-d maf-e
+            tag=maf-port&tag.not=maf-ferries                     | maf-c
+            tag.all=maf-ferries&tag.not=maf-port                 | maf-b
+            author=maf-nell,maf-ines                             | maf-b maf-c
+            type.not=opinion                                     | maf-a maf-c maf-d maf-e
+            type=opinion,analysis&type.not=opinion               | maf-c
+            flags=breaking,exclusive                             | maf-a maf-b
+            flags=exclusive                                      | maf-b
+            flags=live                                           | ''
+            access=metered,subscribers                           | maf-b maf-c
+            access=free                                          | maf-a maf-d maf-e
+            publishedAfter=2026-01-01T00:00:00Z                  | maf-b maf-e
+            publishedFrom=2026-01-01T00:00:00Z                   | maf-a maf-b maf-e
+            publishedBefore=2026-01-02T00:00:00Z                 | maf-a
+            publishedBefore=2026-01-02T00:00:00.0000001Z         | maf-a maf-b
+            publishedUntil=2026-01-02T00:00:00Z                  | maf-a maf-b
+            publishedBefore=9999-12-31T23:59:59.9999999Z         | maf-a maf-b maf-e
+            publishedFrom=2026-01-02T00:00:00Z&publishedUntil=2026-01-02T00:00:00Z | maf-b
+            updatedAfter=2026-01-05T00:00:00Z                    | maf-b maf-c maf-d maf-e
+            updatedFrom=2026-01-05T00:00:00Z                     | maf-a maf-b maf-c maf-d maf-e
+            updatedBefore=2026-01-06T00:00:00Z                   | maf-a
+            updatedUntil=2026-01-06T00:00:00Z                    | maf-a maf-b
+            externalId=maf-b&publishedAfter=2026-01-01T00:00:00Z&sort=-publishedAt | maf-b
+            tag=maf-ferries&access=metered&flags=exclusive&type.not=article&section=maf-top&author=maf-nell&updatedAfter=2026-01-01T00:00:00Z | maf-b
+            tag=maf-ferries&access=metered&flags=breaking        | ''
+            status=draft&publishedBefore=2100-01-01T00:00:00Z    | maf-e
+            """)
+    void filtersWorkingCopiesLikeThePublicList(String filter, String slugs) {
+        var ids = String.join(",", writeFiltered());
+        List<String> listed = list("?ids=" + ids + "&count=exact&" + filter).then().statusCode(200).extract().path("data.slug");
+        assertThat(listed).containsExactlyInAnyOrder(slugs.isEmpty() ? new String[0] : slugs.split(" "));
+        list("?ids=" + ids + "&count=exact&" + filter).then().body("page.total", equalTo(listed.size()));
+    }
+
+    @Test
+    void excludesWorkingCopiesById() {
+        var ids = writeFiltered();
+        list("?ids=" + String.join(",", ids) + "&ids.not=" + ids.get(0) + "," + ids.get(3) + "&sort=publishedAt").then()
+                .body("data.id", containsInAnyOrder(ids.get(1), ids.get(2), ids.get(4)));
+        var section = id("section", "path", "maf-side");
+        list("?ids=" + String.join(",", ids) + "&section=" + section.toUpperCase(Locale.ROOT)).then()
+                .body("data.slug", contains("maf-c"));
+        list("?ids=" + String.join(",", ids) + "&tag.all=" + id("tag", "slug", "maf-port") + "&author="
+                + id("author", "slug", "maf-ines").toUpperCase(Locale.ROOT)).then().body("data.slug", contains("maf-c"));
+    }
+
+    /** The drafts d and e have no section, tag or author; d has no time of publication. */
+    private List<String> writeFiltered() {
+        if (sql.rows("SELECT 1 FROM editorial.article WHERE slug = 'maf-a'").isEmpty()) {
+            newsroom.write(line("kind", "section", "path", "maf-top/maf-low", "name", "Low"),
+                    line("kind", "section", "path", "maf-side", "name", "Side"),
+                    line("kind", "tag", "slug", "maf-ferries", "name", "Ferries", "formerSlugs", List.of("maf-boats")),
+                    article("maf-a", DAY, "updatedAt", "2026-01-05T00:00:00Z", "section", "maf-top", "tags",
+                            List.of(Map.of("slug", "maf-ferries"), Map.of("slug", "maf-port")), "flags", List.of("breaking")),
+                    article("maf-b", "2026-01-02T00:00:00Z", "updatedAt", "2026-01-06T00:00:00Z", "type", "opinion", "section",
+                            "maf-top/maf-low", "tags", List.of(Map.of("slug", "maf-ferries")), "authors",
+                            List.of(Map.of("slug", "maf-nell", "name", "Nell")), "flags", List.of("exclusive"), "access",
+                            "metered"),
+                    article("maf-c", null, "status", "draft", "type", "analysis", "section", "maf-side", "sections",
+                            List.of("maf-top/maf-low"), "tags", List.of(Map.of("slug", "maf-port")), "authors",
+                            List.of(Map.of("slug", "maf-ines", "name", "Ines")), "access", "subscribers"),
+                    article("maf-d", null, "status", "draft"), article("maf-e", "2026-03-01T00:00:00Z", "status", "draft"));
+        }
+        return sql.rows("SELECT id FROM editorial.article WHERE slug LIKE 'maf-%' ORDER BY slug");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            descendants=false                     | descendants    | requires section                          |
+            type=opinion&type.not=opinion         | type.not       | excludes each value of type               |
+            tag.all=Not%20a%20slug                | tag.all        | or a former slug                          |
+            flags=Breaking                        | flags          | must be lower-case letters                |
+            author=No%20slug                      | author         | must be lower-case letters                |
+            section=a/                            | section        | must be the path of one section           |
+            access=members                        | access         | must be one of free, metered, subscribers |
+            publishedAfter=yesterday              | publishedAfter | must be a date and time                   |
+            tagall=a                              | tagall         |                                           | tag.all
+            publishedafter=2026-01-01T00:00:00Z   | publishedafter |                                           | publishedAfter
+            type.mot=opinion                      | type.mot       |                                           | type.not
+            flag=breaking                         | flag           |                                           | flags
+            """)
+    void rejectsFiltersLikeThePublicList(String query, String parameter, String reason, String nearest) {
+        var problem = list("?" + query).then().statusCode(400).body("errors[0].name", equalTo(parameter))
+                .body("errors[0].nearest", equalTo(nearest));
+        if (reason != null) {
+            problem.body("errors[0].reason", containsString(reason));
+        }
+        var inPublic = given().urlEncodingEnabled(false).get("/api/v1/articles?" + query);
+        assertThat(inPublic.<Object>path("errors")).isEqualTo(problem.extract().<Object>path("errors"));
+    }
+
+    @Test
+    void namesTheNearestOrder() {
+        list("?sort=-publishedat").then().statusCode(400).body("errors[0].name", equalTo("sort")).body("errors[0].nearest",
+                equalTo("-publishedAt"));
+        list("?sort=headline").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "publishedAt", "-publishedAt", "updatedAt", "-updatedAt", "savedAt", "-savedAt" })
+    void pagesThroughEqualTimesInEachOrder(String sort) {
+        writeOrdered();
+        var column = Map.of("publishedAt", "coalesce(published_at, 'infinity')", "updatedAt", "content_updated_at", "savedAt",
+                "saved_at").get(sort.replace("-", ""));
+        var direction = sort.startsWith("-") ? " DESC" : "";
+        var all = sql.rows(
+                "SELECT id FROM editorial.article WHERE slug LIKE 'mao-%' ORDER BY " + column + direction + ", id" + direction);
+        assertThat(all).hasSize(12);
+        var path = "?limit=5&sort=" + sort + "&publishedBefore=2026-01-04T00:00:00Z&updatedAfter=2025-01-01T00:00:00Z&tag=mao";
+        assertThat(walk(path)).isEqualTo(all.stream()
+                .filter(id -> !sql.value("SELECT published_at FROM editorial.article WHERE id::text = ?", id).equals("null"))
+                .toList());
+        assertThat(walk("?limit=5&sort=" + sort + "&tag=mao")).isEqualTo(all);
+    }
+
+    /** The ids on all pages, having found the same on the way back. */
+    private static List<String> walk(String path) {
+        var forth = new ArrayList<String>();
+        var pages = new ArrayList<List<String>>();
+        Response page = null;
+        for (String next = ""; next != null; next = page.path("page.next")) {
+            page = list(path + (next.isEmpty() ? "" : "&cursor=" + next));
+            pages.add(page.then().statusCode(200).extract().path("data.id"));
+            forth.addAll(pages.get(pages.size() - 1));
+        }
+        for (int i = pages.size() - 2; i >= 0; i--) {
+            page = list(path + "&cursor=" + page.path("page.previous"));
+            page.then().statusCode(200).body("data.id", equalTo(pages.get(i)));
+        }
+        page.then().body("page.previous", nullValue());
+        return forth;
+    }
+
+    /** Three articles of each of three days, all updated at the same time, and three drafts. */
+    private void writeOrdered() {
+        if (!sql.rows("SELECT 1 FROM editorial.article WHERE slug = 'mao-0'").isEmpty()) {
+            return;
+        }
+        newsroom.write(IntStream.range(0, 12)
+                .mapToObj(i -> article("mao-" + i, i < 9 ? "2026-01-0" + (1 + i % 3) + "T00:00:00Z" : null,
+                        "status", i < 9 ? "published" : "draft", "updatedAt", "2026-02-01T00:00:00Z", "tags",
+                        List.of(Map.of("slug", "mao"))))
+                .toList());
+    }
+
     @Test
     void rolesLimitWhatAKeyMayDo() {
         var own = desk.request("ma-author", "author").contentType("application/json")
@@ -586,6 +748,15 @@ class ManagedArticleTest {
         assertThat(StatementLog.during(() -> copy.patch(Map.of("kicker", "x")).then().statusCode(200)))
                 .hasSizeLessThanOrEqualTo(23);
         assertThat(StatementLog.during(() -> list("?limit=50"))).hasSizeLessThanOrEqualTo(5);
+        writeFiltered();
+        var one = StatementLog
+                .during(() -> list("?section=maf-top,maf-none&section.not=ma-culture&tag=maf-boats&author=maf-nell").then()
+                        .body("data.slug", contains("maf-b")));
+        var several = StatementLog.during(() -> list("?section=maf-top,maf-side,ma-city,maf-none&section.not=ma-culture,ma-city"
+                + "&tag=maf-boats,maf-port&tag.all=maf-ferries&tag.not=maf-port,ma-strike&author=maf-nell,maf-ines"
+                + "&flags=exclusive&access=metered,free&type.not=live&publishedAfter=2020-01-01T00:00:00Z"
+                + "&updatedAfter=2020-01-01T00:00:00Z&sort=-publishedAt").then().body("data.slug", contains("maf-b")));
+        assertThat(several).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(13);
     }
 
     @Test

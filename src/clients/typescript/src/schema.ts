@@ -3702,6 +3702,8 @@ export interface components {
         SortOfAuthors: components["schemas"]["UsageSort"];
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
         SortOfCaptions: components["schemas"]["MediaSort"];
+        /** @description Sort order; a minus means descending. Ties are ordered by id. */
+        SortOfSections: components["schemas"]["SectionSort"];
         /** @description Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated. */
         Tag: string[];
         /** @description Only articles with all of these tags: slugs (current or former) or ids, comma-separated. */
@@ -3921,6 +3923,7 @@ export type ParameterSectionNot = components['parameters']['SectionNot'];
 export type ParameterSince = components['parameters']['Since'];
 export type ParameterSortOfAuthors = components['parameters']['SortOfAuthors'];
 export type ParameterSortOfCaptions = components['parameters']['SortOfCaptions'];
+export type ParameterSortOfSections = components['parameters']['SortOfSections'];
 export type ParameterTag = components['parameters']['Tag'];
 export type ParameterTagAll = components['parameters']['TagAll'];
 export type ParameterTagNot = components['parameters']['TagNot'];
@@ -6144,7 +6147,7 @@ export interface operations {
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Sort order; a minus means descending. Ties are ordered by id. */
-                sort?: components["schemas"]["SectionSort"];
+                sort?: components["parameters"]["SortOfSections"];
                 /** @description Only items updated after this time. */
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */

@@ -29,6 +29,20 @@ SELECT left(coalesce(nullif(regexp_replace(
     '', 'g'), ''), name), 200) COLLATE "C"
 $$;
 
+-- For lists in the management API, as in those of the public API.
+ALTER TABLE editorial.section ADD name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED;
+ALTER TABLE editorial.tag ADD name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED;
+ALTER TABLE editorial.author ADD name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED;
+ALTER TABLE editorial.collection ADD name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED;
+CREATE INDEX ON editorial.section (name_sort_key, id);
+CREATE INDEX ON editorial.section (updated_at, id);
+CREATE INDEX ON editorial.tag (name_sort_key, id);
+CREATE INDEX ON editorial.tag (updated_at, id);
+CREATE INDEX ON editorial.author (name_sort_key, id);
+CREATE INDEX ON editorial.author (updated_at, id);
+CREATE INDEX ON editorial.collection (name_sort_key, id);
+CREATE INDEX ON editorial.collection (updated_at, id);
+
 -- A path of a section and those of its ancestors.
 CREATE FUNCTION delivery.with_ancestors(path text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ARRAY(SELECT array_to_string((string_to_array(path, '/'))[1:depth], '/')

@@ -13,7 +13,7 @@ GRANT USAGE ON SCHEMA preview, projection TO "${editorialRole}";
 ALTER DEFAULT PRIVILEGES IN SCHEMA preview, projection GRANT SELECT ON TABLES TO "${editorialRole}";
 
 CREATE VIEW preview.section AS
-SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS name_sort_key, s.name_tokens, s.description,
+SELECT s.id, s.parent_id, s.slug, s.path, s.name, s.name_sort_key, s.name_tokens, s.description,
        s.language, s.names, s.position, cardinality(string_to_array(s.path, '/')) - 1 AS depth,
        (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'path', a.path, 'name', a.name, 'names', a.names)
                          ORDER BY length(a.path))
@@ -22,7 +22,7 @@ SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS n
 FROM editorial.section s;
 
 CREATE VIEW preview.tag AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, kind, description, language, names, updated_at,
+SELECT id, slug, name, name_sort_key, name_tokens, kind, description, language, names, updated_at,
        coalesce((SELECT d.article_count FROM delivery.tag d WHERE d.id = t.id), 0) AS article_count
 FROM editorial.tag t;
 
@@ -36,7 +36,7 @@ SELECT id, media_id, language, text, alt_text, credit, updated_at
 FROM editorial.caption;
 
 CREATE VIEW preview.author AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, bio, language, names, portrait_id, updated_at,
+SELECT id, slug, name, name_sort_key, name_tokens, bio, language, names, portrait_id, updated_at,
        coalesce((SELECT d.article_count FROM delivery.author d WHERE d.id = a.id), 0) AS article_count
 FROM editorial.author a;
 
@@ -202,7 +202,7 @@ SELECT section_id, count(*) AS article_count
 FROM preview.article_section GROUP BY section_id;
 
 CREATE VIEW preview.collection AS
-SELECT c.id, c.slug, c.name, delivery.sort_key(c.name) AS name_sort_key,
+SELECT c.id, c.slug, c.name, c.name_sort_key,
        coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'fill', CASE WHEN s.fill_limit IS NOT NULL THEN
                      jsonb_build_object('query', s.fill_query, 'limit', s.fill_limit) END) ORDER BY s.position)
                  FROM editorial.collection_slot s WHERE s.collection_id = c.id), '[]') AS slots,

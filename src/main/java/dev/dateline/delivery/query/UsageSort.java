@@ -2,6 +2,7 @@ package dev.dateline.delivery.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.dateline.http.page.NameSort;
 import dev.dateline.http.page.Order;
 
 /** The orders of lists of tags and authors. */

@@ -305,10 +305,7 @@ public class ArticleListRepository {
         }
     }
 
-    /**
-     * A condition that a time is later or earlier than a bound. From a position in a list that is sorted by this time, away from the
-     * bound, each article meets it; with it, the database would scan the index from the bound instead of the position.
-     */
+    /** A condition that a time is later or earlier than a bound. */
     private record Bound(String property, boolean isLower, Instant value) {
 
         String parameter() {
@@ -320,8 +317,7 @@ public class ArticleListRepository {
         }
 
         boolean isMetFrom(PageRequest request) {
-            return request.position() != null && property.equals(request.order().property())
-                    && isLower != request.readsDescending();
+            return request.isPast(property, isLower);
         }
     }
 }

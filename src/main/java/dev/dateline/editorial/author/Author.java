@@ -23,6 +23,10 @@ public class Author extends VersionedEntity {
     @Column(nullable = false)
     private String name;
 
+    /** For lists only: the database generates it. */
+    @Column(name = "name_sort_key", insertable = false, updatable = false)
+    private String nameSortKey;
+
     @Column(name = "name_tokens", nullable = false, columnDefinition = "tsvector")
     @ColumnTransformer(read = "cast(name_tokens as text)", write = "cast(? as tsvector)")
     private String nameTokens;
@@ -73,5 +77,9 @@ public class Author extends VersionedEntity {
 
     public String slug() {
         return slug;
+    }
+
+    String nameSortKey() {
+        return nameSortKey;
     }
 }

@@ -2,7 +2,9 @@ package dev.dateline.editorial.author;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +17,16 @@ import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
 import dev.dateline.editorial.replacement.ReplaceableRepository;
-import dev.dateline.http.page.Order;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
 public class AuthorRepository implements ReplaceableRepository<Author> {
+
+    private static final Map<String, Function<Author, Object>> VALUES =
+            Map.of("slug", Author::slug, "nameSortKey", Author::nameSortKey, "updatedAt", Author::updatedAt);
 
     private final ArticleLinkRepository links;
     private final RowLockRepository locks;
@@ -33,17 +38,9 @@ public class AuthorRepository implements ReplaceableRepository<Author> {
         this.links = links;
     }
 
-    public static final Order BY_SLUG = Order.byText("slug", "slug");
-
-    /**
-     * In the order of the slugs; both filters may be null or empty.
-     *
-     * @param typed beginnings of words of the names or the slug
-     */
-    public Slice<Author> list(List<UUID> ids, String typed, PageRequest request) {
-        return page(new Conditions().and("id in :ids", "ids", ids)
-                .andWords("author", typed), request,
-                Author::slug, Author::id);
+    /** @param typed beginnings of words of the names or the slug; null for any */
+    public Slice<Author> list(ItemQuery items, String typed, PageRequest request) {
+        return page(new Conditions().and(items, request).andWords("author", typed), request, VALUES, Author::id);
     }
 
     Usages countUsages(UUID id) {

@@ -26,6 +26,10 @@ public class ArticleCollection extends VersionedEntity {
     @Column(nullable = false)
     private String name;
 
+    /** For lists only: the database generates it. */
+    @Column(name = "name_sort_key", insertable = false, updatable = false)
+    private String nameSortKey;
+
     @Column(name = "name_tokens", nullable = false, columnDefinition = "tsvector")
     @ColumnTransformer(read = "cast(name_tokens as text)", write = "cast(? as tsvector)")
     private String nameTokens;
@@ -57,6 +61,10 @@ public class ArticleCollection extends VersionedEntity {
 
     public String slug() {
         return slug;
+    }
+
+    String nameSortKey() {
+        return nameSortKey;
     }
 
     public String name() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.PagedRepository;
-import dev.dateline.http.page.Order;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
@@ -27,7 +28,9 @@ import dev.dateline.http.page.Slice;
 @ApplicationScoped
 public class CollectionRepository implements PagedRepository<ArticleCollection> {
 
-    public static final Order BY_SLUG = Order.byText("slug", "slug");
+    private static final Map<String, Function<ArticleCollection, Object>> VALUES =
+            Map.of("slug", ArticleCollection::slug, "nameSortKey", ArticleCollection::nameSortKey, "updatedAt",
+                    ArticleCollection::updatedAt);
 
     /** Ignores the names that the API gives to enum constants, like the public side. */
     private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().disable(MapperFeature.USE_ANNOTATIONS)
@@ -52,14 +55,9 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /**
-     * In the order of the slugs; both filters may be null or empty.
-     *
-     * @param typed beginnings of words of the name or the slug
-     */
-    public Slice<ArticleCollection> list(List<UUID> ids, String typed, PageRequest request) {
-        return page(new Conditions().and("id in :ids", "ids", ids).andWords("collection", typed),
-                request, ArticleCollection::slug, ArticleCollection::id);
+    /** @param typed beginnings of words of the name or the slug; null for any */
+    public Slice<ArticleCollection> list(ItemQuery items, String typed, PageRequest request) {
+        return page(new Conditions().and(items, request).andWords("collection", typed), request, VALUES, ArticleCollection::id);
     }
 
     public List<StoredSlot> listSlots(UUID id) {

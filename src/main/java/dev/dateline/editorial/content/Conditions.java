@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.ItemQuery;
+import dev.dateline.http.page.PageRequest;
 import dev.dateline.search.Completion;
 
 /** The conditions of a list and their parameters. A filter without values is none. */
@@ -20,6 +23,19 @@ public final class Conditions {
             parameters.put(parameter, value);
         }
         return this;
+    }
+
+    /** For entities with an id and an update time. */
+    public Conditions and(ItemQuery items, PageRequest request) {
+        var updated = items.updated().inMicroseconds();
+        return and("id in :ids", "ids", items.ids())
+                .and("updatedAt > :updatedAfter", "updatedAfter", isMet(true, request) ? null : updated.after())
+                .and("updatedAt < :updatedBefore", "updatedBefore", isMet(false, request) ? null : updated.before());
+    }
+
+    /** A count needs all conditions. */
+    private static boolean isMet(boolean isLower, PageRequest request) {
+        return request.count() == Count.NONE && request.isPast("updatedAt", isLower);
     }
 
     /**

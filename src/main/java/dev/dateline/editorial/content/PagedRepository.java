@@ -1,5 +1,6 @@
 package dev.dateline.editorial.content;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -16,9 +17,10 @@ public interface PagedRepository<E> extends PanacheRepositoryBase<E, UUID> {
     /**
      * A page of the entities that meet the conditions, in the order of the request and of their ids.
      *
-     * @param valueOf the value of an entity that the list is sorted by
+     * @param values the value of an entity, for each property that the list can be sorted by
      */
-    default Slice<E> page(Conditions conditions, PageRequest request, Function<E, Object> valueOf, Function<E, UUID> idOf) {
+    default Slice<E> page(Conditions conditions, PageRequest request, Map<String, Function<E, Object>> values,
+            Function<E, UUID> idOf) {
         var total = request.count() == Count.NONE ? null : Total.exactly(count(conditions.text(), conditions.parameters()));
         var property = request.order().property();
         var direction = request.readsDescending() ? " desc" : "";
@@ -30,6 +32,6 @@ public interface PagedRepository<E> extends PanacheRepositoryBase<E, UUID> {
         }
         var rows = find(conditions.text() + " order by " + property + direction + ", id" + direction, conditions.parameters())
                 .range(request.offset(), request.offset() + request.limit()).list();
-        return Slice.of(request, rows, valueOf, idOf).withTotal(total);
+        return Slice.of(request, rows, values.get(property), idOf).withTotal(total);
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.editorial.media;
 import java.util.List;
 import java.util.UUID;
 
+import dev.dateline.http.page.TimeRange;
 import dev.dateline.vocabulary.MediaType;
 
 /**
@@ -12,6 +13,6 @@ import dev.dateline.vocabulary.MediaType;
  * @param missing texts of which an item lacks at least one
  * @param language of the captions that {@code missing} looks at; null for all
  */
-public record MediaFilter(List<UUID> ids, List<MediaType> types, String externalId, String url, String text,
+public record MediaFilter(List<UUID> ids, TimeRange updated, List<MediaType> types, String externalId, String url, String text,
         List<MediaText> missing, String language) {
 }

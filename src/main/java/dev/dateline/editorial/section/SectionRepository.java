@@ -3,9 +3,11 @@ package dev.dateline.editorial.section;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,7 +19,7 @@ import dev.dateline.editorial.content.NamedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.locking.LockStrength;
-import dev.dateline.http.page.Order;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.vocabulary.ResourceKind;
@@ -27,7 +29,8 @@ import dev.dateline.vocabulary.UuidFormat;
 @ApplicationScoped
 public class SectionRepository implements NamedRepository<Section> {
 
-    public static final Order BY_PATH = Order.byText("path", "path");
+    private static final Map<String, Function<Section, Object>> VALUES =
+            Map.of("path", Section::path, "nameSortKey", Section::nameSortKey, "updatedAt", Section::updatedAt);
 
     private static final String SUBTREE = "FROM editorial.section WHERE (path = :path OR starts_with(path, :path || '/'))";
 
@@ -72,15 +75,9 @@ public class SectionRepository implements NamedRepository<Section> {
                 + " and (r.path = s.path or s.path like concat(r.path, '/%')))", roots);
     }
 
-    /**
-     * In the order of their paths; both filters may be null or empty.
-     *
-     * @param typed beginnings of words of the names or the path
-     */
-    public Slice<Section> list(List<UUID> ids, String typed, PageRequest request) {
-        return page(new Conditions().and("id in :ids", "ids", ids)
-                .andWords("section", typed), request,
-                Section::path, Section::id);
+    /** @param typed beginnings of words of the names or the path; null for any */
+    public Slice<Section> list(ItemQuery items, String typed, PageRequest request) {
+        return page(new Conditions().and(items, request).andWords("section", typed), request, VALUES, Section::id);
     }
 
     Usages countUsages(UUID id) {

@@ -26,6 +26,10 @@ public class Tag extends VersionedEntity {
     @Column(nullable = false)
     private String name;
 
+    /** For lists only: the database generates it. */
+    @Column(name = "name_sort_key", insertable = false, updatable = false)
+    private String nameSortKey;
+
     @Column(name = "name_tokens", nullable = false, columnDefinition = "tsvector")
     @ColumnTransformer(read = "cast(name_tokens as text)", write = "cast(? as tsvector)")
     private String nameTokens;
@@ -77,5 +81,9 @@ public class Tag extends VersionedEntity {
 
     public String slug() {
         return slug;
+    }
+
+    String nameSortKey() {
+        return nameSortKey;
     }
 }

@@ -2,7 +2,9 @@ package dev.dateline.editorial.tag;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +16,7 @@ import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
 import dev.dateline.editorial.replacement.ReplaceableRepository;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.vocabulary.ResourceKind;
@@ -21,6 +24,9 @@ import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
 public class TagRepository implements ReplaceableRepository<Tag> {
+
+    private static final Map<String, Function<Tag, Object>> VALUES =
+            Map.of("slug", Tag::slug, "nameSortKey", Tag::nameSortKey, "updatedAt", Tag::updatedAt);
 
     private final ArticleLinkRepository links;
     private final RowLockRepository locks;
@@ -33,14 +39,12 @@ public class TagRepository implements ReplaceableRepository<Tag> {
     }
 
     /**
-     * All filters may be null or empty.
-     *
-     * @param typed beginnings of words of the names or the slug
+     * @param kinds null or empty for all
+     * @param typed beginnings of words of the names or the slug; null for any
      */
-    public Slice<Tag> list(List<UUID> ids, List<TagKind> kinds, String typed, PageRequest request) {
-        return page(new Conditions().and("id in :ids", "ids", ids).and("kind in :kinds", "kinds", kinds)
-                .andWords("tag", typed), request,
-                tag -> request.order().property().equals("slug") ? tag.slug() : tag.updatedAt(), Tag::id);
+    public Slice<Tag> list(ItemQuery items, List<TagKind> kinds, String typed, PageRequest request) {
+        return page(new Conditions().and(items, request).and("kind in :kinds", "kinds", kinds).andWords("tag", typed), request,
+                VALUES, Tag::id);
     }
 
     Usages countUsages(UUID id) {

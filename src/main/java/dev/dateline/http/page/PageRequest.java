@@ -50,6 +50,18 @@ public final class PageRequest {
         return order.descending() != readsBackwards();
     }
 
+    /**
+     * Whether each item that follows is greater or less than a bound that the list has. A condition for it must then be omitted: the
+     * database would scan the index from the bound instead of the position, and a page would cost more the further it is from the
+     * start.
+     *
+     * @param property that has the bound
+     * @param isLower whether items are greater than the bound
+     */
+    public boolean isPast(String property, boolean isLower) {
+        return position != null && property.equals(order.property()) && isLower != readsDescending();
+    }
+
     /** The number of items to skip: for numbered pages only. */
     public int offset() {
         return offset;

@@ -59,7 +59,7 @@ class SectionResource {
             var tree = sections.listInTreeOrder();
             return Page.ofAll(SectionTree.of(tree, additions(tree, form)), uri);
         }
-        var request = page.of(uri, query.sort().order);
+        var request = page.of(uri, query.sort().order());
         var slice = sections.list(items, request);
         var additions = additions(slice.items(), form);
         return request.page(slice, section -> SectionRepresentation.withoutChildren(section, additions));

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.collection.v1;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -12,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.editorial.collection.ArticleCollection;
 import dev.dateline.editorial.collection.CollectionRepository;
@@ -44,6 +43,8 @@ import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.ItemQuery;
+import dev.dateline.http.page.NameSort;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
@@ -75,18 +76,17 @@ class CollectionResource {
     @RolesAllowed(Roles.VIEWER)
     @Transactional
     @Operation(operationId = "listManagedCollections", summary = "List all collections",
-            description = "Without their slots, by slug.")
+            description = "Without their slots, by slug unless `sort` is given.")
     public Page<ManagedCollectionSummary> list(
-            @Parameter(description = "Only collections with these ids, comma-separated.",
-                    example = "01a20d77-ab00-7a31-8f51-4d1f2f1f6f01")
-            @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
             @Parameter(
                     description = "Only collections whose name or slug has words that begin with each of these, ignoring case and accents.",
                     example = "home")
             @RestQuery @Size(min = 1, max = 200) String q,
-            @Valid @BeanParam PageQuery pages, UriInfo uri) {
-        var request = pages.of(uri, CollectionRepository.BY_SLUG);
-        return request.page(repository.list(ids, q, request), ManagedCollectionSummary::of);
+            @Parameter(description = SharedDescriptions.SORT)
+            @RestQuery @DefaultValue("slug") NameSort sort, @Valid @BeanParam ItemQuery items, @Valid @BeanParam PageQuery pages,
+            UriInfo uri) {
+        var request = pages.of(uri, sort.order());
+        return request.page(repository.list(items, q, request), ManagedCollectionSummary::of);
     }
 
     @POST

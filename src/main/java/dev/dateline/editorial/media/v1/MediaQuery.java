@@ -1,7 +1,6 @@
 package dev.dateline.editorial.media.v1;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +16,7 @@ import dev.dateline.editorial.media.MediaFilter;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.media.MediaText;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.LanguageTag;
@@ -24,9 +24,6 @@ import dev.dateline.vocabulary.MediaType;
 
 /** The filters and the order of a list of media items. */
 record MediaQuery(
-        @Parameter(description = "Only media items with these ids, comma-separated.",
-                example = "01a20d77-ab6b-7604-b40c-cc34f68b2210")
-        @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
         @Parameter(description = "Only media items of these types, comma-separated.", example = "video,audio")
         @RestQuery @Separator(",") @Size(max = 3) List<MediaType> type,
         @Parameter(description = "Only the media item with this external id.", example = "photo-12")
@@ -52,11 +49,12 @@ record MediaQuery(
         @RestQuery @DefaultValue("-updatedAt") Sort sort) {
 
     /** @throws ProblemException INVALID_PARAMETER for a language without {@code missing} */
-    MediaFilter toFilter() {
+    MediaFilter toFilter(ItemQuery items) {
         if (language != null && (missing == null || missing.isEmpty())) {
             throw ProblemException.invalidParameter("language", "requires missing");
         }
-        return new MediaFilter(ids, type, externalId, url, q, missing, LanguageTag.Rule.canonical(language));
+        return new MediaFilter(items.ids(), items.updated(), type, externalId, url, q, missing,
+                LanguageTag.Rule.canonical(language));
     }
 
     @Schema(name = "ManagedMediaSort",

@@ -41,6 +41,7 @@ import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.replacement.v1.Merges;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
@@ -78,10 +79,10 @@ class MediaResource {
     @Transactional
     @Operation(operationId = "listManagedMedia", summary = "List all media items",
             description = "With their captions, latest changed first.")
-    public Page<ManagedMediaRepresentation> list(@Valid @BeanParam MediaQuery query, @Valid @BeanParam PageQuery pages,
-            UriInfo uri) {
+    public Page<ManagedMediaRepresentation> list(@Valid @BeanParam MediaQuery query, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, query.sort().order);
-        return request.page(repository.list(query.toFilter(), request), ManagedMediaRepresentation::of);
+        return request.page(repository.list(query.toFilter(items), request), ManagedMediaRepresentation::of);
     }
 
     @POST

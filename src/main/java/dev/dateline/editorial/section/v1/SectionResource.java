@@ -1,7 +1,6 @@
 package dev.dateline.editorial.section.v1;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -12,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.content.v1.JsonInput;
@@ -49,8 +48,10 @@ import dev.dateline.editorial.section.SectionMoves;
 import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.section.SectionService;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
+import dev.dateline.http.page.SectionSort;
 import dev.dateline.security.Roles;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -86,18 +87,18 @@ class SectionResource {
     @RolesAllowed(Roles.VIEWER)
     @Transactional
     @Operation(operationId = "listManagedSections", summary = "List all sections",
-            description = "In the order of their paths; includes sections that are not public because only drafts are in them.")
+            description = "By path unless `sort` is given; includes sections that are not public because only drafts are in them.")
     public Page<ManagedSectionRepresentation> list(
-            @Parameter(description = "Only sections with these ids, comma-separated.",
-                    example = "01a20d77-aa37-710d-94bc-2faf98a2752d")
-            @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
             @Parameter(
                     description = "Only sections whose names or path have words that begin with each of these, ignoring case and accents.",
                     example = "europe")
             @RestQuery @Size(min = 1, max = 200) String q,
-            @Valid @BeanParam PageQuery pages, UriInfo uri) {
-        var request = pages.of(uri, SectionRepository.BY_PATH);
-        return request.page(repository.list(ids, q, request), ManagedSectionRepresentation::of);
+            @Parameter(description = SharedDescriptions.SORT)
+            @RestQuery @DefaultValue("path") SectionSort sort, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam PageQuery pages,
+            UriInfo uri) {
+        var request = pages.of(uri, sort.order());
+        return request.page(repository.list(items, q, request), ManagedSectionRepresentation::of);
     }
 
     @POST

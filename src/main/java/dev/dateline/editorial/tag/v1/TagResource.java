@@ -43,6 +43,7 @@ import dev.dateline.editorial.replacement.v1.ReplaceWith;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
@@ -75,10 +76,11 @@ class TagResource {
     @RolesAllowed(Roles.VIEWER)
     @Transactional
     @Operation(operationId = "listManagedTags", summary = "List all tags",
-            description = "Includes tags that only drafts have, or nothing.")
-    public Page<ManagedTagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
-        var request = pages.of(uri, query.sort().order);
-        return request.page(repository.list(query.ids(), query.kind(), query.q(), request), ManagedTagRepresentation::of);
+            description = "By slug unless `sort` is given; includes tags that only drafts have, or nothing.")
+    public Page<ManagedTagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, query.sort().order());
+        return request.page(repository.list(items, query.kind(), query.q(), request), ManagedTagRepresentation::of);
     }
 
     @POST

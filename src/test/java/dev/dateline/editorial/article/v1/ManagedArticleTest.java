@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -679,28 +678,10 @@ class ManagedArticleTest {
                 "SELECT id FROM editorial.article WHERE slug LIKE 'mao-%' ORDER BY " + column + direction + ", id" + direction);
         assertThat(all).hasSize(12);
         var path = "?limit=5&sort=" + sort + "&publishedBefore=2026-01-04T00:00:00Z&updatedAfter=2025-01-01T00:00:00Z&tag=mao";
-        assertThat(walk(path)).isEqualTo(all.stream()
+        assertThat(Desk.walk(ARTICLES + path)).isEqualTo(all.stream()
                 .filter(id -> !sql.value("SELECT published_at FROM editorial.article WHERE id::text = ?", id).equals("null"))
                 .toList());
-        assertThat(walk("?limit=5&sort=" + sort + "&tag=mao")).isEqualTo(all);
-    }
-
-    /** The ids on all pages, having found the same on the way back. */
-    private static List<String> walk(String path) {
-        var forth = new ArrayList<String>();
-        var pages = new ArrayList<List<String>>();
-        Response page = null;
-        for (String next = ""; next != null; next = page.path("page.next")) {
-            page = list(path + (next.isEmpty() ? "" : "&cursor=" + next));
-            pages.add(page.then().statusCode(200).extract().path("data.id"));
-            forth.addAll(pages.get(pages.size() - 1));
-        }
-        for (int i = pages.size() - 2; i >= 0; i--) {
-            page = list(path + "&cursor=" + page.path("page.previous"));
-            page.then().statusCode(200).body("data.id", equalTo(pages.get(i)));
-        }
-        page.then().body("page.previous", nullValue());
-        return forth;
+        assertThat(Desk.walk(ARTICLES + "?limit=5&sort=" + sort + "&tag=mao")).isEqualTo(all);
     }
 
     /** Three articles of each of three days, all updated at the same time, and three drafts. */

@@ -245,6 +245,29 @@ class ManagedMediaTest {
     }
 
     @Test
+    void filtersByTimeOfUpdateAndPagesThroughEqualTimes() {
+        for (int i = 1; i <= 5; i++) {
+            create(line("url", "/mupdated-" + i + ".jpg", "defaultLanguage", "en")).then().statusCode(201);
+            sql.rows("UPDATE editorial.media SET updated_at = CAST(? AS timestamptz) WHERE url = ? RETURNING id",
+                    "2026-01-0" + (1 + i / 3) + "T00:00:00Z", "/mupdated-" + i + ".jpg");
+        }
+        var path = "?q=/mupdated-&sort=updatedAt&count=exact&";
+        list(path + "updatedAfter=2026-01-01T00:00:00Z").body("data.url",
+                contains("/mupdated-3.jpg", "/mupdated-4.jpg", "/mupdated-5.jpg")).body("page.total", equalTo(3));
+        list(path + "updatedBefore=2026-01-02T00:00:00Z").body("data.url", contains("/mupdated-1.jpg", "/mupdated-2.jpg"));
+        list(path + "updatedFrom=2026-01-01T00:00:00Z&updatedUntil=2026-01-01T00:00:00Z").body("data.url",
+                contains("/mupdated-1.jpg", "/mupdated-2.jpg"));
+        for (var direction : List.of("", "-")) {
+            var all = sql.rows("SELECT id FROM editorial.media WHERE url LIKE '/mupdated-%' ORDER BY updated_at "
+                    + (direction.isEmpty() ? "" : "DESC") + ", id " + (direction.isEmpty() ? "" : "DESC"));
+            var bounds = "&updatedFrom=2026-01-01T00:00:00Z&updatedUntil=2026-01-02T00:00:00Z";
+            assertThat(Desk.walk(MEDIA + "?q=/mupdated-&limit=2&sort=" + direction + "updatedAt" + bounds)).isEqualTo(all);
+        }
+        Desk.request().get(MEDIA + "?updatedafter=2026-01-01T00:00:00Z").then().statusCode(400)
+                .body("errors[0].nearest", equalTo("updatedAfter"));
+    }
+
+    @Test
     void listsMediaItemsInPages() {
         for (var name : List.of("a", "b", "c")) {
             create(line("url", "/mpaged-" + name, "defaultLanguage", "en"));

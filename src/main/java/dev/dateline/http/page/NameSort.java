@@ -1,8 +1,6 @@
-package dev.dateline.delivery.query;
+package dev.dateline.http.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import dev.dateline.http.page.Order;
 
 /** The orders of lists of resources that have a name and a slug. */
 public enum NameSort {

@@ -1,10 +1,9 @@
-package dev.dateline.delivery.section.v1;
+package dev.dateline.http.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.dateline.http.page.Order;
-
-enum SectionSort {
+/** The orders of lists of sections. */
+public enum SectionSort {
     @JsonProperty("path") PATH(Order.byText("path", "path")),
     @JsonProperty("-path") PATH_DESCENDING(Order.byText("-path", "path")),
     @JsonProperty("name") NAME(Order.byText("name", "nameSortKey")),
@@ -12,9 +11,13 @@ enum SectionSort {
     @JsonProperty("-updatedAt") UPDATED_DESCENDING(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") UPDATED(Order.byInstant("updatedAt", "updatedAt"));
 
-    final Order order;
+    private final Order order;
 
     SectionSort(Order order) {
         this.order = order;
+    }
+
+    public Order order() {
+        return order;
     }
 }

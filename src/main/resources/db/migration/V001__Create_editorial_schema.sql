@@ -193,11 +193,13 @@ CREATE TABLE editorial.article (
     CHECK (status <> 'PUBLISHED' OR (published_version, published_at, first_published_at) IS NOT NULL)
 );
 CREATE INDEX ON editorial.article (section_id);
--- For lists of working copies.
-CREATE INDEX ON editorial.article (saved_at, id);
+-- For lists of working copies. A list in the order of one time may be limited by another one, which is compared in the index:
+-- otherwise, each article before the first one within the bounds would be read.
+CREATE INDEX ON editorial.article (saved_at, id, publication_order, content_updated_at);
+CREATE INDEX ON editorial.article (publication_order, id, saved_at, content_updated_at);
+CREATE INDEX ON editorial.article (content_updated_at, id, saved_at, publication_order);
 CREATE INDEX ON editorial.article (status, saved_at, id);
-CREATE INDEX ON editorial.article (publication_order, id);
-CREATE INDEX ON editorial.article (content_updated_at, id);
+CREATE INDEX ON editorial.article (access, saved_at, id);
 CREATE INDEX ON editorial.article USING gin (flags) WHERE flags <> '{}';
 -- For the scheduler.
 CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';

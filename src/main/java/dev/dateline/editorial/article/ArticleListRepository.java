@@ -184,15 +184,15 @@ public class ArticleListRepository {
                     + "(select s.id from Article s join s.lists.sectionIds i where i in :sections))",
                     "sections", named.anySection());
             add("(a.sectionId is null or a.sectionId not in :noSections) and not exists "
-                    + "(select 1 from Article s join s.lists.sectionIds i where s.id = a.id and i in :noSections)",
+                    + "(select 1 from a.lists.sectionIds i where i in :noSections)",
                     "noSections", named.noSection());
             add("a.id in (select t.id from Article t join t.lists.tagIds i where i in :tags)", "tags", named.anyTag());
             var eachTag = List.copyOf(named.allTags());
             for (int i = 0; i < eachTag.size(); i++) {
-                add("a.id in (select t.id from Article t join t.lists.tagIds i where i = :tag%1$d)".formatted(i), "tag" + i,
+                add("exists (select 1 from a.lists.tagIds i where i = :tag%d)".formatted(i), "tag" + i,
                         eachTag.get(i));
             }
-            add("not exists (select 1 from Article t join t.lists.tagIds i where t.id = a.id and i in :noTags)", "noTags",
+            add("not exists (select 1 from a.lists.tagIds i where i in :noTags)", "noTags",
                     named.noTag());
             add("a.id in (select w.id from Article w join w.lists.authors c where c.authorId in :authors)", "authors",
                     named.anyAuthor());

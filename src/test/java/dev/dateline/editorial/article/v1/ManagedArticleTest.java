@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -738,6 +739,22 @@ class ManagedArticleTest {
                 + "&flags=exclusive&access=metered,free&type.not=live&publishedAfter=2020-01-01T00:00:00Z"
                 + "&updatedAfter=2020-01-01T00:00:00Z&sort=-publishedAt").then().body("data.slug", contains("maf-b")));
         assertThat(several).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "saved_at, publication_order", "saved_at, content_updated_at", "publication_order, saved_at",
+            "publication_order, content_updated_at", "content_updated_at, saved_at", "content_updated_at, publication_order" })
+    void comparesAnotherTimeInTheIndexOfTheOrder(String order, String bound) throws SQLException {
+        try (var connection = Sql.connectionOfOwner(); var statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off");
+            var plan = statement.executeQuery("EXPLAIN SELECT * FROM editorial.article WHERE " + bound
+                    + " < '2026-01-01' ORDER BY " + order + " DESC, id DESC LIMIT 21");
+            var lines = new StringBuilder();
+            while (plan.next()) {
+                lines.append(plan.getString(1)).append('\n');
+            }
+            assertThat(lines.toString()).contains("Index Cond: (" + bound + " <").doesNotContain("Filter:");
+        }
     }
 
     @Test

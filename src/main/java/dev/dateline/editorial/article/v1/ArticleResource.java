@@ -82,7 +82,7 @@ class ArticleResource {
     @Transactional
     @Operation(operationId = "listManagedArticles", summary = "List working copies",
             description = "Articles of any status, by default without those in the trash, latest saved first. An article that is"
-                    + " saved during pagination moves within the list.")
+                    + " saved during pagination moves within the list. An article without `publishedAt` is not within any bounds of it.")
     public Page<ManagedArticleSummary> list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleFilterQuery filters,
             @Valid @BeanParam ArticleExclusionQuery not, @Valid @BeanParam ItemQuery items, @Valid @BeanParam PageQuery pages,
             UriInfo uri) {

@@ -1,5 +1,6 @@
 package dev.dateline.security;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,12 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.Vertx;
+
+import dev.dateline.database.DatabaseFailure;
 
 /**
  * Finds API keys with at most one connection: keys that arrive during a query are looked up together by the next one. Guessing
@@ -29,6 +32,7 @@ class ApiKeyLookup {
 
     private static final Duration CACHED = Duration.ofSeconds(30);
     private static final int MAX_CACHED = 10_000;
+    private static final int MAX_WAITING = 1_000;
 
     private static final Duration USE_RECORDED = Duration.ofMinutes(5);
 
@@ -58,6 +62,11 @@ class ApiKeyLookup {
             return CompletableFuture.completedStage(known);
         }
         synchronized (this) {
+            if (waiting.size() >= MAX_WAITING && !waiting.containsKey(hash)) {
+                return CompletableFuture.failedStage(new PersistenceException(
+                        new SQLTransientConnectionException("too many API keys wait to be looked up",
+                                DatabaseFailure.CONNECTION_FAILURE)));
+            }
             var found = waiting.computeIfAbsent(hash, next -> new CompletableFuture<>());
             if (!isRunning) {
                 isRunning = true;
@@ -67,7 +76,7 @@ class ApiKeyLookup {
         }
     }
 
-    /** Whether it was looked up within the last 30 s in vain. */
+    /** Whether it was not found in the last 30 s. */
     boolean isKnownToBeWrong(String hash) {
         var known = recent.getIfPresent(hash);
         return known != null && known.isEmpty();
@@ -99,7 +108,7 @@ class ApiKeyLookup {
 
     private void complete(Map<String, CompletableFuture<Optional<ApiKey>>> batch) {
         try {
-            var found = QuarkusTransaction.requiringNew().call(() -> use(keys.listByHashes(batch.keySet()))).stream()
+            var found = use(keys.listByHashes(batch.keySet())).stream()
                     .collect(Collectors.toMap(ApiKey::hash, Function.identity()));
             batch.forEach((hash, result) -> {
                 var key = Optional.ofNullable(found.get(hash));

@@ -1,34 +1,80 @@
 package dev.dateline.security;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+
+import org.hibernate.SessionFactory;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
+import dev.dateline.database.NetworkTimeout;
 
 @ApplicationScoped
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
+
     private final AdvisoryLockRepository locks;
+    private final SessionFactory sessions;
+    private final DataSource dataSource;
+    private final Duration longestSilence;
 
-    ApiKeyRepository(AdvisoryLockRepository locks) {
+    @Inject
+    ApiKeyRepository(AdvisoryLockRepository locks, SessionFactory sessions, DataSource dataSource) {
+        this(locks, sessions, dataSource, LONGEST_SILENCE);
+    }
+
+    /** @param longestSilence how long a lookup waits for a silent database */
+    ApiKeyRepository(AdvisoryLockRepository locks, SessionFactory sessions, DataSource dataSource, Duration longestSilence) {
         this.locks = locks;
+        this.sessions = sessions;
+        this.dataSource = dataSource;
+        this.longestSilence = longestSilence;
     }
 
+    /** Without a transaction: its commit could wait for a silent database as well. */
     List<ApiKey> listByHashes(Collection<String> hashes) {
-        return list("hash in ?1", hashes);
+        return connected(connection -> {
+            try (var session = sessions.openStatelessSession(connection)) {
+                return session.createSelectionQuery("from ApiKey where hash in :hashes", ApiKey.class)
+                        .setParameterList("hashes", hashes).list();
+            }
+        });
     }
 
-    /** In the last five minutes, more or less: not each request writes. */
+    /** In the last five minutes, more or less: not each request writes. Without a transaction, as {@link #listByHashes}. */
     void recordUse(Collection<UUID> ids, Instant now) {
-        update("lastUsedAt = ?1 where id in ?2", now, ids);
+        connected(connection -> {
+            try (var statement =
+                    connection.prepareStatement("UPDATE editorial.api_key SET last_used_at = ? WHERE id = ANY(?)")) {
+                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+                statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private <T> T connected(Work<T> work) {
+        try (var connection = dataSource.getConnection(); var limit = new NetworkTimeout(connection, longestSilence)) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** Whether there is or was a key with this name. In SQL, because each start asks it, and HQL takes 100 ms to load. */
@@ -61,5 +107,10 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     /** Blocks other transactions that decide about the last admin key, until the transaction ends. */
     void lockAdminKeys() {
         locks.hold(AdvisoryLock.API_KEYS);
+    }
+
+    private interface Work<T> {
+
+        T run(Connection connection) throws SQLException;
     }
 }

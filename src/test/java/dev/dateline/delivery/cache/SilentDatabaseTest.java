@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.SocketException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,17 +16,12 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.Newsroom;
-import dev.dateline.fixture.TcpProxy;
+import dev.dateline.fixture.ProxiedDatabase;
 import dev.dateline.http.cache.NextChange;
 import dev.dateline.operations.Episodes;
 
@@ -58,8 +52,8 @@ class SilentDatabaseTest {
     @Test
     void cachesAreNotUsedAndNoStatementWaits() throws Exception {
         newsroom.write(line("kind", "tag", "slug", "sd-tag", "name", "Before"));
-        var port = URI.create(url.substring("jdbc:".length())).getPort();
-        try (var proxy = new TcpProxy(port); var source = connect(url.replace(":" + port, ":" + proxy.port()))) {
+        try (var database = new ProxiedDatabase(url, user, password)) {
+            var source = database.source();
             var evictions = new Evictions();
             var follower = new EvictionFollower(new EvictionRepository(source, source, LONGEST_SILENCE), evictions, nextChange,
                     episodes);
@@ -68,7 +62,7 @@ class SilentDatabaseTest {
             await().until(() -> cache.store("value", "stored", evictions.begin()) && cache.find("value") != null);
 
             try (var inUse = source.getConnection(); var statement = inUse.createStatement()) {
-                proxy.setSilent(true);
+                database.setSilent(true);
                 var waiting = CompletableFuture.supplyAsync(() -> query(statement));
 
                 await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMillis(1100))
@@ -77,7 +71,7 @@ class SilentDatabaseTest {
                 assertThatThrownBy(waiting::join).hasRootCauseInstanceOf(SocketException.class);
             }
 
-            proxy.setSilent(false);
+            database.setSilent(false);
             await().atMost(Duration.ofSeconds(3))
                     .until(() -> cache.store("value", "again", evictions.begin()) && cache.find("value") != null);
             follower.stop(new ShutdownEvent());
@@ -90,13 +84,5 @@ class SilentDatabaseTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private AgroalDataSource connect(String through) throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
-                .maxSize(5).acquisitionTimeout(Duration.ofSeconds(1)).exceptionSorter(ExceptionSorter.fatalExceptionSorter())
-                .connectionFactoryConfiguration(connection -> connection.jdbcUrl(through)
-                        .jdbcProperty("sslResponseTimeout", "1000").principal(new NamePrincipal(user))
-                        .credential(new SimplePassword(password)))));
     }
 }

@@ -424,6 +424,8 @@ CREATE TABLE editorial.event (
 CREATE INDEX ON editorial.event (resource_id, id);
 CREATE INDEX ON editorial.event (actor, id);
 CREATE INDEX ON editorial.event (occurred_at);
+CREATE INDEX ON editorial.event (resource, action, id);
+CREATE INDEX ON editorial.event (action, id);
 
 -- Append-only for the role of the service, and, unless it drops the trigger, also for the owner.
 REVOKE UPDATE, DELETE, TRUNCATE ON editorial.event FROM "${editorialRole}";

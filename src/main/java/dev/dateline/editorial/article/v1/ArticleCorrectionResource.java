@@ -64,7 +64,6 @@ class ArticleCorrectionResource {
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> add(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
             throws IOException {

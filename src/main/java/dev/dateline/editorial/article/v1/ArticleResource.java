@@ -175,7 +175,6 @@ class ArticleResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The article was deleted permanently.")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> trash(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
             @Parameter(description = "Whether to delete an article in the trash permanently.", example = "true")

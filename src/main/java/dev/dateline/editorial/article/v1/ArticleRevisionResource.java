@@ -117,7 +117,6 @@ class ArticleRevisionResource {
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ArticleRepresentation> restore(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Parameter(description = VERSION, example = "2") @RestPath @Min(1) int version, @BeanParam IfMatch ifMatch) {
         return writes.change(id, ifMatch, Edited.after(article -> history.restore(article, find(id, version).content(),

@@ -39,7 +39,6 @@ import dev.dateline.security.Roles;
 @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
         headers = @Header(name = "ETag", ref = "VersionTag"),
         content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-@APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
 class ArticleTransitionResource {
 
     private final ArticleWrites writes;
@@ -78,7 +77,6 @@ class ArticleTransitionResource {
     @Path("/publish")
     @Operation(operationId = "publishArticle", summary = "Publish an article",
             description = "Makes the latest revision public. If `publishedAt` or `embargoedUntil` is in the future, the article is scheduled instead.")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ArticleRepresentation> publish(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
         return writes.transition(id, ifMatch, Transition.PUBLISH, lifecycle::publish);

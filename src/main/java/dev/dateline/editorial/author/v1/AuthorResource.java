@@ -187,7 +187,6 @@ class AuthorResource {
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The author was deleted.")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch, @Valid @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
@@ -217,7 +216,6 @@ class AuthorResource {
     @APIResponse(responseCode = "202", description = "A job merges the author.",
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> merge(@Parameter(description = "Id of the author to delete.") @RestPath UUID id,
             @BeanParam IfMatch ifMatch, byte[] body) throws IOException {
         return merges.merge(ResourceKind.AUTHOR, id, ifMatch, body, this::respond);

@@ -77,7 +77,6 @@ class KeyResource {
     @APIResponse(responseCode = "201", description = "The new key.",
             headers = @Header(name = "Location", ref = "CreatedLocation"),
             content = @Content(schema = @Schema(implementation = KeyRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<KeyRepresentation> create(byte[] body) throws Exception {
         return posts.onceInSecret(body, () -> {
             var input = json.valid(body, KeyInput.class);
@@ -109,7 +108,6 @@ class KeyResource {
                     + " another key may have its name, and then also owns what it has created. The key with the role admin that is valid longest cannot be revoked.")
     @APIResponse(responseCode = "200", description = "The revoked key.",
             content = @Content(schema = @Schema(implementation = KeyRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public KeyRepresentation revoke(@Parameter(description = KEY_ID) @RestPath UUID id) {
         return KeyRepresentation.of(keys.revoke(id));
     }

@@ -175,7 +175,6 @@ class MediaResource {
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The media item was deleted.")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> delete(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch,
             @Parameter(

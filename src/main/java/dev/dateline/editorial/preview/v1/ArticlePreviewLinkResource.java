@@ -73,7 +73,6 @@ class ArticlePreviewLinkResource {
             content = @Content(schema = @Schema(implementation = PreviewLinkInput.class)))
     @APIResponse(responseCode = "201", description = "The link.", headers = @Header(name = "Location", ref = "CreatedLocation"),
             content = @Content(schema = @Schema(implementation = PreviewLinkRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<PreviewLinkRepresentation> create(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, byte[] body) throws IOException {
         var input = body == null || body.length == 0 ? PreviewLinkInput.none() : json.valid(body, PreviewLinkInput.class);

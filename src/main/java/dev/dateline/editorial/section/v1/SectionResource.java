@@ -153,7 +153,7 @@ class SectionResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchSection", summary = "Change properties of a section",
-            description = "JSON Merge Patch (RFC 7396) of name, description and position.")
+            description = "JSON Merge Patch (RFC 7396) of all properties apart from slug and parent, which are changed by a move.")
     @RequestBody(required = true, description = "The ones to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = SectionProperties.class),
@@ -195,7 +195,6 @@ class SectionResource {
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The section was deleted.")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch, @Valid @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
@@ -228,7 +227,6 @@ class SectionResource {
     @APIResponse(responseCode = "202", description = "A job moves the section.",
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> move(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch, byte[] body) throws IOException {
         var move = json.valid(body, SectionMove.class, "parent");

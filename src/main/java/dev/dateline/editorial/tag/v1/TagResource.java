@@ -173,8 +173,6 @@ class TagResource {
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The tag was deleted.")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.TAG_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch,
             @Valid @BeanParam ReplaceWith by) {
@@ -207,7 +205,6 @@ class TagResource {
     @APIResponse(responseCode = "202", description = "A job merges the tag.",
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> merge(@Parameter(description = "Id of the tag to delete.") @RestPath UUID id,
             @BeanParam IfMatch ifMatch, byte[] body) throws IOException {
         return merges.merge(ResourceKind.TAG, id, ifMatch, body, this::respond);

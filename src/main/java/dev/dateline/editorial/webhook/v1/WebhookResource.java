@@ -104,7 +104,6 @@ class WebhookResource {
     @APIResponse(responseCode = "201", description = "The new webhook.",
             headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
             content = @Content(schema = @Schema(implementation = WebhookRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @Callback(name = "message", callbackUrlExpression = "{$request.body#/url}", operations = @CallbackOperation(method = "post",
             summary = "Receive a message",
             description = "Signed as Standard Webhooks 1.0 specifies (https://www.standardwebhooks.com): the header"
@@ -208,7 +207,6 @@ class WebhookResource {
     @APIResponse(responseCode = "200", description = "The webhook, with its new secret.",
             headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
             content = @Content(schema = @Schema(implementation = WebhookRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<WebhookRepresentation> renewSecret(@Parameter(description = WEBHOOK_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch) throws Exception {
         return posts.onceInSecret(new byte[0], () -> transaction.run(() -> {

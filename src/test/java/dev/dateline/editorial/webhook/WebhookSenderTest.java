@@ -46,7 +46,8 @@ class WebhookSenderTest {
                     "[fd00::1]", "[::ffff:10.1.2.3]",
                     "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[::127.0.0.1]", "[::ffff:0:127.0.0.1]", "198.18.0.1", "240.0.0.1",
                     "192.0.0.1", "192.0.2.1",
-                    "198.51.100.1", "203.0.113.1", "[100::1]", "[2001:db8::1]", "[2001::1]", "[2001:1ff::1]", "[3fff::1]" })
+                    "198.51.100.1", "203.0.113.1", "[100::1]", "[2001:db8::1]", "[2001::1]", "[2001:1ff::1]", "[3fff::1]",
+                    "[64:ff9b:1::1]", "[64:ff9b:1:ffff::808:808]", "[100:0:0:1::1]", "[5f00::1]", "[fec0::1]" })
     void privateAddressesCanBeForbidden(String host) throws InterruptedException {
         var attempt = send("http://" + host + ":1/", false, Duration.ofSeconds(1));
         assertThat(attempt.failure()).startsWith("The address ").endsWith(" is not allowed.");
@@ -57,7 +58,7 @@ class WebhookSenderTest {
     @ParameterizedTest
     @ValueSource(
             strings = { "169.254.169.254", "[fe80::1]", "0.0.0.0", "[::]", "224.0.0.1", "[ff02::1]", "[::ffff:169.254.169.254]",
-                    "[64:ff9b::a9fe:a9fe]", "[fd00:ec2::254]", "100.100.100.200" })
+                    "[64:ff9b::a9fe:a9fe]", "[64:ff9b:1::a9fe:a9fe]", "[fd00:ec2::254]", "100.100.100.200" })
     void addressesThatAreNotThoseOfAReceiverAreForbidden(String host) throws InterruptedException {
         assertThat(send("http://" + host + "/", true, Duration.ofSeconds(1)).failure()).endsWith(" is not allowed.");
     }

@@ -133,9 +133,7 @@ class ArticleLines {
         }
 
         private static Usage usage(MediaUsage usage, String externalId) {
-            var media =
-                    new ImportedMedia(externalId == null ? usage.mediaId() : null, externalId, null, null, null, null, null, null,
-                            null, null, null, null, null, null);
+            var media = externalId == null ? ImportedMedia.ofId(usage.mediaId()) : ImportedMedia.ofExternalId(externalId);
             return new Usage(media, usage.role(), usage.caption(), usage.altText(), usage.credit());
         }
     }

@@ -2,7 +2,6 @@ package dev.dateline.editorial.exports;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,19 +89,18 @@ class ExportRepository {
     }
 
     /** In the order of the key, by which the next batch continues. */
-    <T> List<T> list(Class<T> type, String key, Object after, int atMost, boolean isSelection) {
-        var table = type.getSimpleName().toLowerCase(Locale.ROOT);
-        return list(type, table, key + " > :after", key, after, atMost, isSelection);
+    <T> List<T> list(ResourceKind kind, Class<T> type, String key, Object after, int atMost, boolean isSelection) {
+        return list(type, kind.table(), key + " > :after", key, after, atMost, isSelection);
     }
 
     /** In the order of their slugs. */
     List<ArticleCollection> listCollections(String after, int atMost) {
-        return list(ArticleCollection.class, "collection", "slug > :after", "slug", after, atMost, false);
+        return list(ResourceKind.COLLECTION, ArticleCollection.class, "slug", after, atMost, false);
     }
 
     /** Public articles whose latest revision is not public, in the order of their ids. */
     List<Article> listChanged(UUID after, int atMost, boolean isSelection) {
-        return list(Article.class, "article", CHANGED + " AND id > :after", "id", after, atMost, isSelection);
+        return list(Article.class, ResourceKind.ARTICLE.table(), CHANGED + " AND id > :after", "id", after, atMost, isSelection);
     }
 
     @SuppressWarnings("unchecked")

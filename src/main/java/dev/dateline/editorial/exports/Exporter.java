@@ -20,6 +20,7 @@ import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.tag.Tag;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Writes the lines of an export in one snapshot of the database, batch by batch. */
 @ApplicationScoped
@@ -67,11 +68,13 @@ public class Exporter {
             select(selection);
         }
         var run = new Run(new LineWriter(out), listener, selection != null, repository.countLines(selection != null));
-        run.write(Section.class, "path", "", Section::path, resources::ofSections);
-        run.write(Media.class, "id", FIRST, Media::id, resources::ofMedia);
-        run.write(Tag.class, "slug", "", Tag::slug, resources::ofTags);
-        run.write(Author.class, "slug", "", Author::slug, resources::ofAuthors);
-        run.write((after, isSelection) -> repository.list(Article.class, "id", after, ARTICLES, isSelection), FIRST, Article::id,
+        run.write(ResourceKind.SECTION, Section.class, "path", "", Section::path, resources::ofSections);
+        run.write(ResourceKind.MEDIA, Media.class, "id", FIRST, Media::id, resources::ofMedia);
+        run.write(ResourceKind.TAG, Tag.class, "slug", "", Tag::slug, resources::ofTags);
+        run.write(ResourceKind.AUTHOR, Author.class, "slug", "", Author::slug, resources::ofAuthors);
+        run.write(
+                (after, isSelection) -> repository.list(ResourceKind.ARTICLE, Article.class, "id", after, ARTICLES, isSelection),
+                FIRST, Article::id,
                 articles::of);
         if (selection == null) {
             run.write((after, all) -> repository.listCollections((String) after, RESOURCES), "", ArticleCollection::slug,
@@ -113,9 +116,9 @@ public class Exporter {
             this.total = total;
         }
 
-        private <T> void write(Class<T> type, String column, Object first, Function<T, Object> key,
+        private <T> void write(ResourceKind kind, Class<T> type, String column, Object first, Function<T, Object> key,
                 Function<List<T>, List<ImportedItem>> lines) {
-            write((after, selected) -> repository.list(type, column, after, RESOURCES, selected), first, key, lines);
+            write((after, selected) -> repository.list(kind, type, column, after, RESOURCES, selected), first, key, lines);
         }
 
         private <T> void write(Source<T> source, Object first, Function<T, Object> key,

@@ -28,6 +28,10 @@ public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UU
         path = Finding.quoted(path, MAX_PATH);
     }
 
+    public EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UUID id, Names names) {
+        this(line, kind, outcome, id, names.externalId, names.slug, names.path);
+    }
+
     /** Of an entry that could not be read; null stands for what is unknown. */
     public static EntryResult rejected(long line, ResourceKind kind, String externalId, String slug, String path) {
         return new EntryResult(line, kind, EntryOutcome.REJECTED, null, externalId, slug, path);
@@ -35,16 +39,39 @@ public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UU
 
     public static EntryResult rejected(long line, ImportedItem item) {
         if (item instanceof ImportedArticle article) {
-            return new EntryResult(line, ResourceKind.ARTICLE, EntryOutcome.REJECTED, null, article.externalId(),
-                    article.slug(), null);
+            return rejected(line, ResourceKind.ARTICLE, Names.ofArticle(article.externalId(), article.slug()));
         } else if (item instanceof ImportedSection section) {
-            return new EntryResult(line, ResourceKind.SECTION, EntryOutcome.REJECTED, null, null, null, section.path());
+            return rejected(line, ResourceKind.SECTION, Names.ofPath(section.path()));
         } else if (item instanceof ImportedMedia media) {
-            return new EntryResult(line, ResourceKind.MEDIA, EntryOutcome.REJECTED, null, media.externalId(), null, null);
+            return rejected(line, ResourceKind.MEDIA, Names.ofExternalId(media.externalId()));
         }
         var kind = item instanceof ImportedTag ? ResourceKind.TAG
                 : item instanceof ImportedCollection ? ResourceKind.COLLECTION : ResourceKind.AUTHOR;
-        return new EntryResult(line, kind, EntryOutcome.REJECTED, null, null, item.label(), null);
+        return rejected(line, kind, Names.ofSlug(item.label()));
+    }
+
+    private static EntryResult rejected(long line, ResourceKind kind, Names names) {
+        return new EntryResult(line, kind, EntryOutcome.REJECTED, null, names);
+    }
+
+    /** What a resource is known by, besides its id. */
+    public record Names(String externalId, String slug, String path) {
+
+        public static Names ofArticle(String externalId, String slug) {
+            return new Names(externalId, slug, null);
+        }
+
+        public static Names ofExternalId(String externalId) {
+            return new Names(externalId, null, null);
+        }
+
+        public static Names ofSlug(String slug) {
+            return new Names(null, slug, null);
+        }
+
+        public static Names ofPath(String path) {
+            return new Names(null, null, path);
+        }
     }
 
     public enum EntryOutcome {

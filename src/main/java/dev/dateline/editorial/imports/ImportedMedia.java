@@ -51,11 +51,21 @@ public record ImportedMedia(UUID id, @Identifier String externalId, @Identifier 
                 captions);
     }
 
+    public static ImportedMedia ofId(UUID id) {
+        return identified(id, null, null);
+    }
+
+    public static ImportedMedia ofExternalId(String externalId) {
+        return identified(null, externalId, null);
+    }
+
+    private static ImportedMedia identified(UUID id, String externalId, String url) {
+        return new ImportedMedia(id, externalId, url, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** The item without other properties than those that identify it. */
     public ImportedMedia reference() {
-        return new ImportedMedia(id, externalId, externalId == null && id == null ? url : null, null, null, null, null, null,
-                null, null, null, null,
-                null, null);
+        return identified(id, externalId, externalId == null && id == null ? url : null);
     }
 
     @Override

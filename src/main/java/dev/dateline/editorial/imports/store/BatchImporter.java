@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
+import dev.dateline.editorial.imports.EntryResult.Names;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedCollection;
@@ -119,41 +121,38 @@ class BatchImporter {
         private EntryResult store(long line, PreparedArticle article, EntryLog log) {
             var saved = articles.save(article, references, log);
             return stored(line, ResourceKind.ARTICLE, saved, saved.entity().id(), saved.entity().createdAt(),
-                    article.item().externalId(), saved.entity().slug(), null);
+                    Names.ofArticle(article.item().externalId(), saved.entity().slug()));
         }
 
         // Java 17 has no switch over types.
         private EntryResult store(long line, ImportedItem item, EntryLog log) {
             if (item instanceof ImportedSection section) {
                 var saved = references.sections().save(section, log);
-                return stored(line, ResourceKind.SECTION, saved, saved.entity().id(), saved.entity().createdAt(), null, null,
-                        saved.entity().path());
+                return stored(line, ResourceKind.SECTION, saved, Names.ofPath(saved.entity().path()));
             } else if (item instanceof ImportedTag tag) {
                 var saved = references.tags().save(tag, log);
-                return stored(line, ResourceKind.TAG, saved, saved.entity().id(), saved.entity().createdAt(), null,
-                        saved.entity().slug(), null);
+                return stored(line, ResourceKind.TAG, saved, Names.ofSlug(saved.entity().slug()));
             } else if (item instanceof ImportedAuthor author) {
                 var portrait = references.media().portrait(author.portrait());
                 var saved = references.authors().save(author, portrait, log);
                 pending.ofAuthor(saved, portrait == null ? author.portrait() : null, log);
-                return stored(line, ResourceKind.AUTHOR, saved, saved.entity().id(), saved.entity().createdAt(), null,
-                        saved.entity().slug(), null);
+                return stored(line, ResourceKind.AUTHOR, saved, Names.ofSlug(saved.entity().slug()));
             } else if (item instanceof ImportedCollection collection) {
                 var saved = collections.save(collection, log);
-                return stored(line, ResourceKind.COLLECTION, saved, saved.entity().id(), saved.entity().createdAt(), null,
-                        saved.entity().slug(), null);
+                return stored(line, ResourceKind.COLLECTION, saved, Names.ofSlug(saved.entity().slug()));
             }
             var saved = references.media().save((ImportedMedia) item, log);
-            return stored(line, ResourceKind.MEDIA, saved, saved.entity().id(), saved.entity().createdAt(),
-                    saved.entity().externalId(), null, null);
+            return stored(line, ResourceKind.MEDIA, saved, Names.ofExternalId(saved.entity().externalId()));
+        }
+
+        private EntryResult stored(long line, ResourceKind kind, Saved<? extends VersionedEntity> saved, Names names) {
+            return stored(line, kind, saved, saved.entity().id(), saved.entity().createdAt(), names);
         }
 
         /** What a dry run creates does not exist after it, so it has no id. */
-        private EntryResult stored(long line, ResourceKind kind, Saved<?> saved, UUID id, Instant createdAt,
-                String externalId, String slug, String path) {
+        private EntryResult stored(long line, ResourceKind kind, Saved<?> saved, UUID id, Instant createdAt, Names names) {
             var isRolledBack = run.options().dryRun() && !createdAt.isBefore(run.startedAt());
-            return new EntryResult(line, kind, EntryOutcome.of(saved.outcome()), isRolledBack ? null : id, externalId, slug,
-                    path);
+            return new EntryResult(line, kind, EntryOutcome.of(saved.outcome()), isRolledBack ? null : id, names);
         }
     }
 }

@@ -73,8 +73,6 @@ final class MediaUsages {
     }
 
     private Usage usage(long attachment, UsageRole role, String caption, String altText) {
-        ImportedMedia known = new ImportedMedia(index.site().mediaId(attachment), null, null, null, null, null, null, null,
-                null, null, null, null);
-        return new Usage(known, role, caption, altText, null);
+        return new Usage(ImportedMedia.ofExternalId(index.site().mediaId(attachment)), role, caption, altText, null);
     }
 }

@@ -2932,7 +2932,7 @@ export interface components {
             articleCount?: number;
         };
         /**
-         * @description Kind of thing that a tag names.
+         * @description What a tag represents.
          * @enum {string}
          */
         TagKind: "topic" | "person" | "organisation" | "place" | "event" | "series";

@@ -174,7 +174,7 @@ CREATE TABLE editorial.article (
     publication_order timestamptz NOT NULL
         GENERATED ALWAYS AS (coalesce(published_at, '9999-12-31 23:59:59.999999+00')) STORED,
     first_published_at timestamptz,
-    -- When editors say that the content was last updated; saved_at is the time of the latest save.
+    -- The last update of the content according to the editors; saved_at is the time of the latest save.
     content_updated_at timestamptz NOT NULL,
     -- When the scheduler is due to publish the article.
     scheduled_at timestamptz,

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Tells Quarkus whose tokens are valid. It reads the keys of the issuer with the first token, so that the server starts without the
+ * Configures the issuer of accepted tokens. Quarkus reads the keys of the issuer with the first token, so that the server starts without the
  * issuer, and verifies tokens with these keys alone.
  */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Kinds of things that tags name. */
+/** What a tag represents. */
 public enum TagKind {
     @JsonProperty("topic") TOPIC,
     @JsonProperty("person") PERSON,

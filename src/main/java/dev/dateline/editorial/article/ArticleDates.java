@@ -36,7 +36,7 @@ public record ArticleDates(
         return earliestPublication().filter(time -> time.equals(embargoedUntil)).isPresent() ? "embargoedUntil" : "publishedAt";
     }
 
-    /** When the article was published for the first time, or will be according to its times; empty if they do not say. */
+    /** When the article was published for the first time, or will be according to its times; empty if unknown. */
     public Optional<Instant> firstPublication() {
         return Optional.ofNullable(firstPublishedAt == null ? publishedAt : firstPublishedAt);
     }

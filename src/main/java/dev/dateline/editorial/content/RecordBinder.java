@@ -33,7 +33,7 @@ import dev.dateline.vocabulary.WireName;
 public final class RecordBinder {
 
     private static final int MAX_FIELD = 200;
-    /** More than anybody repairs before the next attempt. */
+    /** More than authors correct before the next attempt. */
     private static final int MOST_VIOLATIONS = 1_000;
     private static final String TIME = "must be a time such as 2026-03-01T12:00:00Z (RFC 3339)";
     /** The first whole one of the Gregorian calendar. */

@@ -26,7 +26,7 @@ public class RowLockRepository {
         this.entityManager = entityManager;
     }
 
-    /** The resource with this id, which nobody else changes, deletes or refers to anew until the end of the transaction. */
+    /** The resource with this id, which nobody else changes or deletes, and nobody adds a reference to, until the end of the transaction. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> findForUpdate(ResourceKind kind, Class<T> type, UUID id) {
         return ((List<T>) entityManager

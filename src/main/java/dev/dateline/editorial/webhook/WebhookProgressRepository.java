@@ -225,7 +225,7 @@ public class WebhookProgressRepository {
     /**
      * @param failures since the last success
      * @param waitingSince when the first change that the receiver has not acknowledged was noticed; null if there is none
-     * @param nextAttemptAt null if nothing is waiting, the webhook is not active, or an attempt is being made
+     * @param nextAttemptAt null if nothing is waiting, the webhook is not active, or an attempt is running
      */
     public record Progress(int failures, Instant waitingSince, Instant nextAttemptAt) {
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.netty.util.AsciiString;
 
-/** How long a response with published content may be reused, and by whom: the value of {@code Cache-Control} (RFC 9111, RFC 5861). */
+/** How long a response with published content may be reused, and by which caches: the value of {@code Cache-Control} (RFC 9111, RFC 5861). */
 @ApplicationScoped
 class Freshness {
 

@@ -27,7 +27,7 @@ import dev.dateline.http.proxy.ProxyPrefix;
 
 /**
  * Requests of this server to itself. They pass all filters like those of clients. They do not depend on the address, port and TLS
- * settings of the public server, because they have a port of their own, which rejects requests of anybody else.
+ * settings of the public server, because they have a port of their own, which rejects all other requests.
  */
 @Singleton
 public class Loopback {

@@ -79,7 +79,7 @@ class ArticleCorrectionResource {
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchArticleCorrection", summary = "Change a correction of an article",
             description = "JSON Merge Patch (RFC 7396) of the working copy. Time and text cannot be removed.")
-    @RequestBody(required = true, description = "What to change of it.",
+    @RequestBody(required = true, description = "The properties of the correction to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = CorrectionInput.class),
                     example = "{\"text\": \"The first boat left at six.\"}"))

@@ -67,7 +67,7 @@ record ArticleRepresentation(
                     + " unless it never is text, as in `script`.", examples = "p") String element,
             @Schema(required = true, nullable = true, description = "Name of the attribute; null if the elements themselves were"
                     + " removed.", examples = "onclick") String attribute,
-            @Schema(required = true, description = "Number of them.", examples = "1") int count) {
+            @Schema(required = true, description = "Number of removals.", examples = "1") int count) {
 
         static Removed of(RemovedMarkup markup) {
             return new Removed(markup.element(), markup.attribute(), markup.count());

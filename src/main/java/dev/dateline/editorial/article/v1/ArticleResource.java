@@ -152,7 +152,7 @@ class ArticleResource {
     @Operation(operationId = "patchArticle", summary = "Change properties of an article",
             description = "JSON Merge Patch (RFC 7396) of the working copy: properties that the patch omits stay as they are, null"
                     + " removes a value, and a list replaces the complete list.")
-    @RequestBody(required = true, description = "The properties to change.",
+    @RequestBody(required = true, description = "The properties of the article to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = ArticleProperties.class),
                     example = "{\"headline\": \"Ferries run again\", \"kicker\": null}"))

@@ -85,7 +85,7 @@ class ArticleRevisionResource {
     @Path("/{version}")
     @Transactional
     @Operation(operationId = "getArticleRevision", summary = "Get a revision of an article",
-            description = "Who saved it when, and its content.")
+            description = "The editor, the time and the content of a revision.")
     public RevisionRepresentation get(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Parameter(description = VERSION, example = "2") @RestPath @Min(1) int version) {
         return representation(id, find(id, version));

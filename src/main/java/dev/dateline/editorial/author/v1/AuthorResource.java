@@ -131,7 +131,7 @@ class AuthorResource {
     @Consumes("application/json")
     @Operation(operationId = "replaceAuthor", summary = "Replace the properties of an author",
             description = "The change is public at once if the author is.")
-    @RequestBody(required = true, description = "All properties of them.",
+    @RequestBody(required = true, description = "All properties of the author.",
             content = @Content(schema = @Schema(implementation = AuthorInput.class)))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
@@ -146,8 +146,8 @@ class AuthorResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchAuthor", summary = "Change properties of an author",
-            description = "JSON Merge Patch (RFC 7396), with the same effect.")
-    @RequestBody(required = true, description = "Which of them to change.",
+            description = "JSON Merge Patch (RFC 7396); otherwise like replacing the author.")
+    @RequestBody(required = true, description = "The properties of the author to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = AuthorInput.class),
                     example = "{\"name\": \"Nell Tidewater\"}"))
@@ -180,7 +180,7 @@ class AuthorResource {
     @Operation(operationId = "deleteAuthor", summary = "Delete an author",
             description = "An author that articles credit, drafts included, is only deleted with `replaceWith`, which credits another"
                     + " one instead.")
-    @APIResponse(responseCode = "200", description = "The author who replaces them.",
+    @APIResponse(responseCode = "200", description = "The author that replaces the deleted one.",
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job credits the other author.",

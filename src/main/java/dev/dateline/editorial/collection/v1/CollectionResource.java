@@ -128,7 +128,7 @@ class CollectionResource {
     @Consumes("application/json")
     @Operation(operationId = "replaceCollection", summary = "Replace the content of a collection",
             description = "The change is public at once. A former slug redirects.")
-    @RequestBody(required = true, description = "All of the collection.",
+    @RequestBody(required = true, description = "All properties of the collection.",
             content = @Content(schema = @Schema(implementation = CollectionInput.class)))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedCollectionRepresentation.class)))
@@ -144,7 +144,7 @@ class CollectionResource {
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchCollection", summary = "Change a collection",
             description = "JSON Merge Patch (RFC 7396): `slots` replaces all of them. The change is public at once.")
-    @RequestBody(required = true, description = "What to change.",
+    @RequestBody(required = true, description = "The properties of the collection to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = CollectionInput.class),
                     example = "{\"name\": \"Front page\"}"))

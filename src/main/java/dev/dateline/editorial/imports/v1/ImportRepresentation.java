@@ -84,7 +84,7 @@ record ImportRepresentation(
             @Schema(required = true, description = "`rejected`: the entry was not stored. `note`: it was stored, and something"
                     + " was changed, created or not found.") Finding.Severity severity,
             @Schema(required = true, nullable = true, description = "Kind of note; null for a rejection.") Finding.NoteCode code,
-            @Schema(required = true, description = "Line on which the entry begins, from 1; 0 if the note is about the whole"
+            @Schema(required = true, description = "Line on which the entry begins, from 1; 0 if the note concerns the whole"
                     + " file.", examples = "7") long line,
             @Schema(required = true, nullable = true,
                     description = "External id, path or slug of the entry; null if it could not be read.",

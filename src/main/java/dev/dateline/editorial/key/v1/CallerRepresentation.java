@@ -16,8 +16,8 @@ record CallerRepresentation(
                 examples = "desk") String name,
         @Schema(required = true, description = "Role of the caller.") Role role,
         @Schema(required = true,
-                description = "What the role may do: `writeArticles` and `publish` are about articles of anybody,"
-                        + " `writeReferences` about everything that articles refer to, such as sections and tags.") List<Permission> permissions,
+                description = "What the role may do: `writeArticles` and `publish` apply to all articles,"
+                        + " `writeReferences` to everything that articles refer to, such as sections and tags.") List<Permission> permissions,
         @Schema(required = true, nullable = true, description = "The first eight characters of the API key; null if it is not"
                 + " stored, such as the one of the configuration.", examples = "k3YqW0aZ") String prefix,
         @Schema(required = true, nullable = true,

@@ -138,7 +138,7 @@ class SectionResource {
     @Consumes("application/json")
     @Operation(operationId = "replaceSection", summary = "Replace the properties of a section",
             description = "The change is public at once if the section is. Slug and parent are changed by a move.")
-    @RequestBody(required = true, description = "All properties that can be changed.",
+    @RequestBody(required = true, description = "All properties of the section that can be changed.",
             content = @Content(schema = @Schema(implementation = SectionProperties.class)))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
@@ -154,7 +154,7 @@ class SectionResource {
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchSection", summary = "Change properties of a section",
             description = "JSON Merge Patch (RFC 7396) of all properties apart from slug and parent, which are changed by a move.")
-    @RequestBody(required = true, description = "The ones to change.",
+    @RequestBody(required = true, description = "The properties of the section to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = SectionProperties.class),
                     example = "{\"name\": \"Europe\"}"))

@@ -120,7 +120,7 @@ class TagResource {
     @Consumes("application/json")
     @Operation(operationId = "replaceTag", summary = "Replace the properties of a tag",
             description = "The change is public at once if the tag is; a former slug redirects.")
-    @RequestBody(required = true, description = "All properties of it.",
+    @RequestBody(required = true, description = "All properties of the tag.",
             content = @Content(schema = @Schema(implementation = TagInput.class)))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedTagRepresentation.class)))
@@ -134,8 +134,8 @@ class TagResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchTag", summary = "Change properties of a tag",
-            description = "JSON Merge Patch (RFC 7396); otherwise like replacing it.")
-    @RequestBody(required = true, description = "Those to change.",
+            description = "JSON Merge Patch (RFC 7396); otherwise like replacing the tag.")
+    @RequestBody(required = true, description = "The properties of the tag to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = TagInput.class),
                     example = "{\"name\": \"Ferries\"}"))

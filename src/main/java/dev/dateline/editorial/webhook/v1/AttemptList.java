@@ -15,7 +15,7 @@ record AttemptList(
                 + " acknowledged; null if there are none. Not updated while the webhook is not active.") Instant waitingSince,
         @Schema(required = true, nullable = true,
                 description = "When the next attempt is due; null if nothing is waiting, an attempt is"
-                        + " being made, or the webhook is not active.") Instant nextAttemptAt,
+                        + " running, or the webhook is not active.") Instant nextAttemptAt,
         @Schema(required = true, description = "The latest attempts, at most 100, the latest first.") //
         List<AttemptRepresentation> data) {
 

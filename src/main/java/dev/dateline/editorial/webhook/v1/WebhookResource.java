@@ -142,7 +142,7 @@ class WebhookResource {
     @Path("/{id}")
     @Consumes("application/json")
     @Operation(operationId = "replaceWebhook", summary = "Replace the properties of a webhook",
-            description = "What is waiting for the receiver is sent at once, or as soon as an attempt that is being made has ended;"
+            description = "What is waiting for the receiver is sent at once, or as soon as a running attempt has ended;"
                     + " if `url` or `resources` change, as a message with another `webhook-id`.")
     @RequestBody(required = true, description = "All properties of the webhook.",
             content = @Content(schema = @Schema(implementation = WebhookInput.class)))
@@ -159,7 +159,7 @@ class WebhookResource {
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchWebhook", summary = "Change properties of a webhook",
             description = "JSON Merge Patch (RFC 7396), with the same effect on what is waiting.")
-    @RequestBody(required = true, description = "What to change in it.",
+    @RequestBody(required = true, description = "The properties of the webhook to change.",
             content = @Content(mediaType = "application/merge-patch+json",
                     schema = @Schema(implementation = WebhookInput.class), example = "{\"active\": false}"))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),

@@ -22,7 +22,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
-import dev.dateline.database.NetworkTimeout;
+import dev.dateline.database.ResponseTimeout;
 
 @ApplicationScoped
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
@@ -70,7 +70,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     private <T> T connected(Work<T> work) {
-        try (var connection = dataSource.getConnection(); var limit = new NetworkTimeout(connection, longestSilence)) {
+        try (var connection = dataSource.getConnection(); var limit = new ResponseTimeout(connection, longestSilence)) {
             return work.run(connection);
         } catch (SQLException e) {
             throw new PersistenceException(e);

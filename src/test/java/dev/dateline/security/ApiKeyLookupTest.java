@@ -94,8 +94,12 @@ class ApiKeyLookupTest {
 
     /** Other statements may take longer. */
     private static void assertThatTimeoutIsRestored(ProxiedDatabase database) throws SQLException {
-        try (var connection = database.source().getConnection()) {
+        try (var connection = database.source().getConnection();
+                var statement = connection.createStatement();
+                var timeout = statement.executeQuery("SHOW statement_timeout")) {
             assertThat(connection.getNetworkTimeout()).isZero();
+            assertThat(timeout.next()).isTrue();
+            assertThat(timeout.getString(1)).isEqualTo("0");
         }
     }
 }

@@ -103,8 +103,10 @@ class UnavailableTest {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE editorial.api_key IN ACCESS EXCLUSIVE MODE");
-            unavailable(given().header("Authorization", "Bearer " + "k".repeat(43)).contentType("application/json")
-                    .body("{\"name\":\"x\"}").post("/manage/v1/tags").then());
+            given().header("Authorization", "Bearer " + "k".repeat(43)).contentType("application/json")
+                    .body("{\"name\":\"x\"}").post("/manage/v1/tags").then().statusCode(503).header("Retry-After", "5")
+                    .body("detail", equalTo("The database did not respond in time."));
+            await().until(() -> sql.waiting("editorial.api_key") == 0);
             connection.rollback();
         }
         given().header("Authorization", "Bearer " + "k".repeat(43)).get("/manage/v1/tags").then().statusCode(401);

@@ -61,7 +61,7 @@ class HostileInputTest {
 
     @Test
     void findsThePatternsOfConstraintsAndConstants() {
-        assertThat(all().keySet()).anyMatch(place -> place.contains("ArticleQuery.section"))
+        assertThat(all().keySet()).anyMatch(place -> place.contains("ArticleFilterQuery.section"))
                 .anyMatch(place -> place.contains("SectionMove.slug"))
                 .anyMatch(place -> place.contains("ArticleContent.slug")).anyMatch(place -> place.contains("Shortcode.TAG"))
                 .anyMatch(place -> place.contains("ArticleLinks.LINK"));

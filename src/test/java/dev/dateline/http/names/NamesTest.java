@@ -166,7 +166,7 @@ class NamesTest {
     void suggestsTheLanguageOfAName(String stated, String nearest) {
         Desk.request().contentType("application/json").body(Map.of("name", "New", "names", Map.of(stated, "Name")))
                 .post("/manage/v1/tags").then().statusCode(422).body("errors[0].nearest", equalTo(nearest))
-                .body("errors[0].name", equalTo("names." + stated)).body("errors[0].value", equalTo("Name"));
+                .body("errors[0].pointer", equalTo("/names/" + stated)).body("errors[0].value", equalTo("Name"));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.dateline.editorial.author.v1;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -19,9 +18,6 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -188,71 +184,6 @@ class ManagedAuthorTest {
         var unused = create(Map.of("name", "Au unused"));
         delete(unused).statusCode(204);
         Desk.request().get(AUTHORS + "/" + unused.path("id")).then().statusCode(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "slug", "-slug", "name", "-name", "updatedAt", "-updatedAt" })
-    void pagesThroughEqualNamesAndTimesInEachOrder(String sort) {
-        writeOrdered();
-        var column = Map.of("slug", "slug", "name", "delivery.sort_key(name)", "updatedAt", "updated_at")
-                .get(sort.replace("-", ""));
-        var direction = sort.startsWith("-") ? " DESC" : "";
-        var all = sql.rows("SELECT id FROM editorial.author WHERE slug LIKE 'auorder-%' ORDER BY " + column + direction + ", id"
-                + direction);
-        assertThat(all).hasSize(7);
-        assertThat(Desk.walk(AUTHORS + "?q=auorder&limit=2&sort=" + sort)).isEqualTo(all);
-        assertThat(Desk.walk(AUTHORS
-                + "?q=auorder&limit=2&updatedFrom=2026-01-02T00:00:00Z&updatedBefore=2027-01-01T00:00:00Z&sort="
-                + sort)).isEqualTo(all.stream().filter(
-                        id -> !sql
-                                .rows("SELECT 1 FROM editorial.author WHERE id::text = ? AND updated_at >= '2026-01-02T00:00:00Z'",
-                                        id)
-                                .isEmpty())
-                        .toList())
-                .hasSize(5);
-    }
-
-    @Test
-    void sortsByNameWithoutCaseAccentsAndPunctuation() {
-        writeOrdered();
-        list("?q=auorder&limit=4&sort=name").body("data.name",
-                contains("«Auorder apple»", "auorder banana", "Auorder Éclair", "auorder eclair"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            updatedAfter=2026-01-02T00:00:00Z                                       | auorder-5 auorder-6 auorder-7
-            updatedFrom=2026-01-02T00:00:00Z                                        | auorder-3 auorder-4 auorder-5 auorder-6 auorder-7
-            updatedBefore=2026-01-02T00:00:00Z                                      | auorder-1 auorder-2
-            updatedUntil=2026-01-02T00:00:00Z                                       | auorder-1 auorder-2 auorder-3 auorder-4
-            updatedAfter=2026-01-01T00:00:00Z&updatedBefore=2026-01-03T00:00:00Z    | auorder-3 auorder-4
-            updatedAfter=2026-01-03T00:00:00Z                                       | ''
-            """)
-    void filtersByTimeOfUpdate(String filter, String expected) {
-        writeOrdered();
-        List<String> listed = list("?q=auorder&count=exact&" + filter).extract().path("data.slug");
-        assertThat(listed).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
-        list("?q=auorder&count=exact&" + filter).body("page.total", equalTo(listed.size()));
-    }
-
-    @Test
-    void namesTheNearestParameterOfTheList() {
-        Desk.request().get(AUTHORS + "?updatedafter=2026-01-01T00:00:00Z").then().statusCode(400)
-                .body("errors[0].nearest", equalTo("updatedAfter"));
-        Desk.request().get(AUTHORS + "?sort=nam").then().statusCode(400).body("errors[0].nearest", equalTo("name"));
-    }
-
-    private void writeOrdered() {
-        if (!sql.rows("SELECT 1 FROM editorial.author WHERE slug = 'auorder-1'").isEmpty()) {
-            return;
-        }
-        var names = List.of("Auorder zoo", "«Auorder apple»", "Auorder Éclair", "auorder eclair", "auorder banana", "AUORDER ZOO",
-                "auorder zoo");
-        for (int i = 0; i < names.size(); i++) {
-            create(Map.of("name", names.get(i), "slug", "auorder-" + (i + 1))).then().statusCode(201);
-            sql.rows("UPDATE editorial.author SET updated_at = CAST(? AS timestamptz) WHERE slug = ? RETURNING id",
-                    "2026-01-0" + (1 + i / 2 - i / 6) + "T00:00:00Z", "auorder-" + (i + 1));
-        }
     }
 
     @Test

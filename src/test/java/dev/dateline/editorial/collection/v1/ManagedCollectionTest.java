@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -248,73 +247,6 @@ class ManagedCollectionTest {
         list("?q=MCL&limit=2&cursor=" + first.path("page.next")).body("data.slug", contains("mcl-c"))
                 .body("page.next", nullValue());
         list("?ids=" + first.path("data[1].id")).body("data.slug", contains("mcl-b"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "slug", "-slug", "name", "-name", "updatedAt", "-updatedAt" })
-    void pagesThroughEqualNamesAndTimesInEachOrder(String sort) {
-        writeOrdered();
-        var column = Map.of("slug", "slug", "name", "delivery.sort_key(name)", "updatedAt", "updated_at")
-                .get(sort.replace("-", ""));
-        var direction = sort.startsWith("-") ? " DESC" : "";
-        var all =
-                sql.rows("SELECT id FROM editorial.collection WHERE slug LIKE 'mcorder-%' ORDER BY " + column + direction + ", id"
-                        + direction);
-        assertThat(all).hasSize(7);
-        assertThat(Desk.walk(COLLECTIONS + "?q=mcorder&limit=2&sort=" + sort)).isEqualTo(all);
-        assertThat(Desk.walk(COLLECTIONS
-                + "?q=mcorder&limit=2&updatedFrom=2026-01-02T00:00:00Z&updatedBefore=2027-01-01T00:00:00Z&sort="
-                + sort)).isEqualTo(all.stream().filter(
-                        id -> !sql
-                                .rows("SELECT 1 FROM editorial.collection WHERE id::text = ? AND updated_at >= '2026-01-02T00:00:00Z'",
-                                        id)
-                                .isEmpty())
-                        .toList())
-                .hasSize(5);
-    }
-
-    @Test
-    void sortsByNameWithoutCaseAccentsAndPunctuation() {
-        writeOrdered();
-        list("?q=mcorder&limit=4&sort=name").body("data.name",
-                contains("«Mcorder apple»", "mcorder banana", "Mcorder Éclair", "mcorder eclair"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            updatedAfter=2026-01-02T00:00:00Z                                       | mcorder-5 mcorder-6 mcorder-7
-            updatedFrom=2026-01-02T00:00:00Z                                        | mcorder-3 mcorder-4 mcorder-5 mcorder-6 mcorder-7
-            updatedBefore=2026-01-02T00:00:00Z                                      | mcorder-1 mcorder-2
-            updatedUntil=2026-01-02T00:00:00Z                                       | mcorder-1 mcorder-2 mcorder-3 mcorder-4
-            updatedAfter=2026-01-01T00:00:00Z&updatedBefore=2026-01-03T00:00:00Z    | mcorder-3 mcorder-4
-            updatedAfter=2026-01-03T00:00:00Z                                       | ''
-            """)
-    void filtersByTimeOfUpdate(String filter, String expected) {
-        writeOrdered();
-        List<String> listed = list("?q=mcorder&count=exact&" + filter).extract().path("data.slug");
-        assertThat(listed).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
-        list("?q=mcorder&count=exact&" + filter).body("page.total", equalTo(listed.size()));
-    }
-
-    @Test
-    void namesTheNearestParameterOfTheList() {
-        Desk.request().get(COLLECTIONS + "?updatedafter=2026-01-01T00:00:00Z").then().statusCode(400)
-                .body("errors[0].nearest", equalTo("updatedAfter"));
-        Desk.request().get(COLLECTIONS + "?sort=nam").then().statusCode(400).body("errors[0].nearest", equalTo("name"));
-    }
-
-    private void writeOrdered() {
-        if (!sql.rows("SELECT 1 FROM editorial.collection WHERE slug = 'mcorder-1'").isEmpty()) {
-            return;
-        }
-        var names = List.of("Mcorder zoo", "«Mcorder apple»", "Mcorder Éclair", "mcorder eclair", "mcorder banana", "MCORDER ZOO",
-                "mcorder zoo");
-        for (int i = 0; i < names.size(); i++) {
-            Desk.request().contentType("application/json").body(Map.of("name", names.get(i), "slug", "mcorder-" + (i + 1)))
-                    .post(COLLECTIONS).then().statusCode(201);
-            sql.rows("UPDATE editorial.collection SET updated_at = CAST(? AS timestamptz) WHERE slug = ? RETURNING id",
-                    "2026-01-0" + (1 + i / 2 - i / 6) + "T00:00:00Z", "mcorder-" + (i + 1));
-        }
     }
 
     private static io.restassured.response.ValidatableResponse list(String query) {

@@ -17,9 +17,6 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -260,71 +257,6 @@ class ManagedSectionTest {
     private static ValidatableResponse replace(Response read, String by) {
         return Desk.request().header("If-Match", read.header("ETag"))
                 .delete(SECTIONS + "/" + read.path("id") + "?replaceWith=" + by).then();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "path", "-path", "name", "-name", "updatedAt", "-updatedAt" })
-    void pagesThroughEqualNamesAndTimesInEachOrder(String sort) {
-        writeOrdered();
-        var column = Map.of("path", "path", "name", "delivery.sort_key(name)", "updatedAt", "updated_at")
-                .get(sort.replace("-", ""));
-        var direction = sort.startsWith("-") ? " DESC" : "";
-        var all = sql.rows("SELECT id FROM editorial.section WHERE path LIKE 'msorder-%' ORDER BY " + column + direction + ", id"
-                + direction);
-        assertThat(all).hasSize(7);
-        assertThat(Desk.walk(SECTIONS + "?q=msorder&limit=2&sort=" + sort)).isEqualTo(all);
-        assertThat(Desk.walk(SECTIONS
-                + "?q=msorder&limit=2&updatedFrom=2026-01-02T00:00:00Z&updatedBefore=2027-01-01T00:00:00Z&sort="
-                + sort)).isEqualTo(all.stream().filter(
-                        id -> !sql
-                                .rows("SELECT 1 FROM editorial.section WHERE id::text = ? AND updated_at >= '2026-01-02T00:00:00Z'",
-                                        id)
-                                .isEmpty())
-                        .toList())
-                .hasSize(5);
-    }
-
-    @Test
-    void sortsByNameWithoutCaseAccentsAndPunctuation() {
-        writeOrdered();
-        list("?q=msorder&limit=4&sort=name").body("data.name",
-                contains("«Msorder apple»", "msorder banana", "Msorder Éclair", "msorder eclair"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            updatedAfter=2026-01-02T00:00:00Z                                       | msorder-5 msorder-6 msorder-7
-            updatedFrom=2026-01-02T00:00:00Z                                        | msorder-3 msorder-4 msorder-5 msorder-6 msorder-7
-            updatedBefore=2026-01-02T00:00:00Z                                      | msorder-1 msorder-2
-            updatedUntil=2026-01-02T00:00:00Z                                       | msorder-1 msorder-2 msorder-3 msorder-4
-            updatedAfter=2026-01-01T00:00:00Z&updatedBefore=2026-01-03T00:00:00Z    | msorder-3 msorder-4
-            updatedAfter=2026-01-03T00:00:00Z                                       | ''
-            """)
-    void filtersByTimeOfUpdate(String filter, String expected) {
-        writeOrdered();
-        List<String> listed = list("?q=msorder&count=exact&" + filter).extract().path("data.path");
-        assertThat(listed).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
-        list("?q=msorder&count=exact&" + filter).body("page.total", equalTo(listed.size()));
-    }
-
-    @Test
-    void namesTheNearestParameterOfTheList() {
-        Desk.request().get(SECTIONS + "?updatedafter=2026-01-01T00:00:00Z").then().statusCode(400)
-                .body("errors[0].nearest", equalTo("updatedAfter"));
-        Desk.request().get(SECTIONS + "?sort=nam").then().statusCode(400).body("errors[0].nearest", equalTo("name"));
-    }
-
-    private void writeOrdered() {
-        if (!sql.rows("SELECT 1 FROM editorial.section WHERE path = 'msorder-1'").isEmpty()) {
-            return;
-        }
-        var names = List.of("Msorder zoo", "«Msorder apple»", "Msorder Éclair", "msorder eclair", "msorder banana", "MSORDER ZOO",
-                "msorder zoo");
-        for (int i = 0; i < names.size(); i++) {
-            create(Map.of("name", names.get(i), "slug", "msorder-" + (i + 1))).then().statusCode(201);
-            sql.rows("UPDATE editorial.section SET updated_at = CAST(? AS timestamptz) WHERE path = ? RETURNING id",
-                    "2026-01-0" + (1 + i / 2 - i / 6) + "T00:00:00Z", "msorder-" + (i + 1));
-        }
     }
 
     @Test

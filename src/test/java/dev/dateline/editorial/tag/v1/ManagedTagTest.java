@@ -3,7 +3,6 @@ package dev.dateline.editorial.tag.v1;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,7 +16,6 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -171,70 +169,6 @@ class ManagedTagTest {
         search("mueller mtw").body("data.slug", contains("mtw-other"));
         for (var words : List.of("mtw lections", "mtw oastal", "?!")) {
             search(words).body("data.size()", equalTo(0));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "slug", "-slug", "name", "-name", "updatedAt", "-updatedAt" })
-    void pagesThroughEqualNamesAndTimesInEachOrder(String sort) {
-        writeOrdered();
-        var column = Map.of("slug", "slug", "name", "delivery.sort_key(name)", "updatedAt", "updated_at")
-                .get(sort.replace("-", ""));
-        var direction = sort.startsWith("-") ? " DESC" : "";
-        var all = sql.rows("SELECT id FROM editorial.tag WHERE slug LIKE 'mtorder-%' ORDER BY " + column + direction + ", id"
-                + direction);
-        assertThat(all).hasSize(7);
-        assertThat(Desk.walk(TAGS + "?q=mtorder&limit=2&sort=" + sort)).isEqualTo(all);
-        assertThat(Desk.walk(TAGS + "?q=mtorder&limit=2&updatedFrom=2026-01-02T00:00:00Z&updatedBefore=2027-01-01T00:00:00Z&sort="
-                + sort)).isEqualTo(all.stream().filter(
-                        id -> !sql
-                                .rows("SELECT 1 FROM editorial.tag WHERE id::text = ? AND updated_at >= '2026-01-02T00:00:00Z'",
-                                        id)
-                                .isEmpty())
-                        .toList())
-                .hasSize(5);
-    }
-
-    @Test
-    void sortsByNameWithoutCaseAccentsAndPunctuation() {
-        writeOrdered();
-        list("?q=mtorder&limit=4&sort=name").body("data.name",
-                contains("«Mtorder apple»", "mtorder banana", "Mtorder Éclair", "mtorder eclair"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            updatedAfter=2026-01-02T00:00:00Z                                       | mtorder-5 mtorder-6 mtorder-7
-            updatedFrom=2026-01-02T00:00:00Z                                        | mtorder-3 mtorder-4 mtorder-5 mtorder-6 mtorder-7
-            updatedBefore=2026-01-02T00:00:00Z                                      | mtorder-1 mtorder-2
-            updatedUntil=2026-01-02T00:00:00Z                                       | mtorder-1 mtorder-2 mtorder-3 mtorder-4
-            updatedAfter=2026-01-01T00:00:00Z&updatedBefore=2026-01-03T00:00:00Z    | mtorder-3 mtorder-4
-            updatedAfter=2026-01-03T00:00:00Z                                       | ''
-            """)
-    void filtersByTimeOfUpdate(String filter, String expected) {
-        writeOrdered();
-        List<String> listed = list("?q=mtorder&count=exact&" + filter).extract().path("data.slug");
-        assertThat(listed).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
-        list("?q=mtorder&count=exact&" + filter).body("page.total", equalTo(listed.size()));
-    }
-
-    @Test
-    void namesTheNearestParameterOfTheList() {
-        Desk.request().get(TAGS + "?updatedafter=2026-01-01T00:00:00Z").then().statusCode(400)
-                .body("errors[0].nearest", equalTo("updatedAfter"));
-        Desk.request().get(TAGS + "?sort=nam").then().statusCode(400).body("errors[0].nearest", equalTo("name"));
-    }
-
-    private void writeOrdered() {
-        if (!sql.rows("SELECT 1 FROM editorial.tag WHERE slug = 'mtorder-1'").isEmpty()) {
-            return;
-        }
-        var names = List.of("Mtorder zoo", "«Mtorder apple»", "Mtorder Éclair", "mtorder eclair", "mtorder banana", "MTORDER ZOO",
-                "mtorder zoo");
-        for (int i = 0; i < names.size(); i++) {
-            create(Map.of("name", names.get(i), "slug", "mtorder-" + (i + 1))).then().statusCode(201);
-            sql.rows("UPDATE editorial.tag SET updated_at = CAST(? AS timestamptz) WHERE slug = ? RETURNING id",
-                    "2026-01-0" + (1 + i / 2 - i / 6) + "T00:00:00Z", "mtorder-" + (i + 1));
         }
     }
 

@@ -17,8 +17,9 @@ import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
 
-@Schema(name = "ExportSelection", description = "Filters of the list of working copies, as properties; lists instead of"
-        + " comma-separated values. Together with the articles, what they refer to is exported.")
+@Schema(name = "ExportSelection",
+        description = "Some of the filters of the list of working copies, as properties; lists instead of"
+                + " comma-separated values. Together with the articles, what they refer to is exported.")
 record ExportSelection(
         @Schema(nullable = true, description = "Articles with these ids; unknown ones are ignored.")
         @Size(min = 1, max = 10_000) List<UUID> ids,

@@ -11,7 +11,7 @@ import dev.dateline.vocabulary.ArticleFilters;
  * The filters of a list of working copies; null, or an empty list, for any value.
  *
  * @param statuses any but {@code TRASHED} by default
- * @param filters those that the public list has, too
+ * @param filters the ones of the public list
  * @param named the sections, tags and authors that they name
  * @param text words of the headline or slug, of which each may be the beginning of one
  * @param missing articles that lack any of these
@@ -21,7 +21,7 @@ public record ArticleFilter(List<UUID> ids, List<ArticleStatus> statuses, String
         List<MissingPart> missing) {
 
     /**
-     * Ids instead of slugs and paths, without those that are unknown. Empty means no filter.
+     * Ids instead of slugs and paths; unknown ones are omitted. An empty set is no filter.
      *
      * @param anySection the articles of any of these, including descendants; likewise the excluded ones
      * @param unknownTags the names of tags that no tag has or had

@@ -15,7 +15,6 @@ import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
@@ -61,7 +60,7 @@ public class AuthorService {
 
     private Author create(UUID id, AuthorContent content) {
         if (id != null && authors.findByIdOptional(id).isPresent()) {
-            throw new InvalidContent(List.of(new Violation("id", id.toString(), "is the id of another author", null)));
+            throw new InvalidContent("id", id.toString(), "is the id of another author");
         }
         var author = new Author(id, rules.check(content), clock.instant());
         authors.persist(author);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.dateline.http.page.Count;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.search.Completion;
@@ -29,13 +28,10 @@ public final class Conditions {
     public Conditions and(ItemQuery items, PageRequest request) {
         var updated = items.updated().inMicroseconds();
         return and("id in :ids", "ids", items.ids())
-                .and("updatedAt > :updatedAfter", "updatedAfter", isMet(true, request) ? null : updated.after())
-                .and("updatedAt < :updatedBefore", "updatedBefore", isMet(false, request) ? null : updated.before());
-    }
-
-    /** A count needs all conditions. */
-    private static boolean isMet(boolean isLower, PageRequest request) {
-        return request.count() == Count.NONE && request.isPast("updatedAt", isLower);
+                .and("updatedAt > :updatedAfter", "updatedAfter",
+                        request.isPastUncounted("updatedAt", true) ? null : updated.after())
+                .and("updatedAt < :updatedBefore", "updatedBefore",
+                        request.isPastUncounted("updatedAt", false) ? null : updated.before());
     }
 
     /**

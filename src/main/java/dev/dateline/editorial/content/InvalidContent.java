@@ -15,7 +15,11 @@ public class InvalidContent extends RuntimeException {
     }
 
     public InvalidContent(String field, String reason) {
-        this(List.of(new Violation(field, reason)));
+        this(field, null, reason);
+    }
+
+    public InvalidContent(String field, String value, String reason) {
+        this(List.of(new Violation(field, value, reason, null)));
     }
 
     public List<Violation> violations() {

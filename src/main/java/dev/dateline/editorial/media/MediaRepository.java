@@ -51,8 +51,10 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
             }
         }
         var updated = filter.updated().inMicroseconds();
-        add("m.updatedAt > :updatedAfter", "updatedAfter", isMet(true, request) ? null : updated.after(), conditions, parameters);
-        add("m.updatedAt < :updatedBefore", "updatedBefore", isMet(false, request) ? null : updated.before(), conditions,
+        add("m.updatedAt > :updatedAfter", "updatedAfter", request.isPastUncounted("updatedAt", true) ? null : updated.after(),
+                conditions, parameters);
+        add("m.updatedAt < :updatedBefore", "updatedBefore",
+                request.isPastUncounted("updatedAt", false) ? null : updated.before(), conditions,
                 parameters);
         var total = request.count() == Count.NONE ? null : Total.exactly(count(where(conditions), parameters));
         var comparison = request.readsDescending() ? "<" : ">";
@@ -65,11 +67,6 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         var rows = find(where(conditions) + " order by m.updatedAt" + direction + ", m.id" + direction, parameters)
                 .range(request.offset(), request.offset() + request.limit()).list();
         return Slice.of(request, rows, Media::updatedAt, Media::id).withTotal(total);
-    }
-
-    /** A count needs all conditions. */
-    private static boolean isMet(boolean isLower, PageRequest request) {
-        return request.count() == Count.NONE && request.isPast("updatedAt", isLower);
     }
 
     private static void add(String condition, String parameter, Object value, List<String> conditions,

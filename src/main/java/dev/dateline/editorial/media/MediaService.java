@@ -101,7 +101,7 @@ public class MediaService {
      */
     public Media create(UUID id, MediaContent content) {
         if (id != null && media.findByIdOptional(id).isPresent()) {
-            throw new InvalidContent(List.of(new Violation("id", id.toString(), "is the id of another media item", null)));
+            throw new InvalidContent("id", id.toString(), "is the id of another media item");
         }
         return create(id, check(content), ReservedNames.IMPORT);
     }

@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 
 import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
@@ -76,8 +75,7 @@ class ReplaceableMediaRepository implements Replaceable {
     @Override
     public void check(UUID id, UUID by) {
         if (media.findById(id).content().type() != media.findById(by).content().type()) {
-            throw new InvalidContent(
-                    List.of(new Violation("into", by.toString(), "must be the id of a media item of the same type", null)));
+            throw new InvalidContent("into", by.toString(), "must be the id of a media item of the same type");
         }
     }
 

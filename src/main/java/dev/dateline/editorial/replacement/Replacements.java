@@ -18,7 +18,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.job.ArticleJobs;
 import dev.dateline.editorial.job.ArticleJobs.NewJob;
@@ -76,8 +75,8 @@ public class Replacements implements JobHandler {
         return UuidFormat.parse(reference).or(() -> StorableText.countUnstorable(reference) > 0 ? Optional.empty()
                 : kinds.get(kind).findId(reference).or(() -> formerAddresses.findTargets(kind, List.of(reference)).values()
                         .stream().findFirst()))
-                .orElseThrow(() -> new InvalidContent(List.of(new Violation("into", reference, "is not the id or "
-                        + nameOf(kind) + " of " + aKind(kind), null))));
+                .orElseThrow(() -> new InvalidContent("into", reference, "is not the id or "
+                        + nameOf(kind) + " of " + aKind(kind)));
     }
 
     private static String nameOf(ResourceKind kind) {
@@ -125,7 +124,7 @@ public class Replacements implements JobHandler {
     }
 
     private static InvalidContent invalid(UUID by, String reason) {
-        return new InvalidContent(List.of(new Violation("into", by.toString(), reason, null)));
+        return new InvalidContent("into", by.toString(), reason);
     }
 
     private static String name(ResourceKind kind) {

@@ -15,7 +15,6 @@ import jakarta.persistence.OptimisticLockException;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.locking.LockStrength;
@@ -151,7 +150,7 @@ public class SectionImports {
     private Section create(UUID id, SectionContent content, boolean explicit, Consumer<Section> created) {
         rules.check(content);
         if (id != null && sections.findByIdOptional(id).isPresent()) {
-            throw new InvalidContent(List.of(new Violation("id", id.toString(), "is the id of another section", null)));
+            throw new InvalidContent("id", id.toString(), "is the id of another section");
         }
         var above = content.parentPath();
         return create(id, content,

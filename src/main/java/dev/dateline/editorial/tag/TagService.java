@@ -2,7 +2,6 @@ package dev.dateline.editorial.tag;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
@@ -53,7 +51,7 @@ public class TagService {
 
     private Tag create(UUID id, TagContent content) {
         if (id != null && tags.findByIdOptional(id).isPresent()) {
-            throw new InvalidContent(List.of(new Violation("id", id.toString(), "is the id of another tag", null)));
+            throw new InvalidContent("id", id.toString(), "is the id of another tag");
         }
         var tag = new Tag(id, rules.check(content), clock.instant());
         tags.persist(tag);

@@ -62,6 +62,11 @@ public final class PageRequest {
         return position != null && property.equals(order.property()) && isLower != readsDescending();
     }
 
+    /** As {@link #isPast}, if the same conditions count the list: a count needs all of them. */
+    public boolean isPastUncounted(String property, boolean isLower) {
+        return count == Count.NONE && isPast(property, isLower);
+    }
+
     /** The number of items to skip: for numbered pages only. */
     public int offset() {
         return offset;

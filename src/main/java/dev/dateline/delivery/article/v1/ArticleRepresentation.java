@@ -47,7 +47,7 @@ record ArticleRepresentation(
         var positions = body.mediaPositions();
         var length = whole.article().length();
         return new ArticleRepresentation(ArticleCard.of(whole, positions), form.text(body),
-                form.blocks(body, parts.in(body)), length.words(), length.minutes(),
+                form.blocks(body, parts::in), length.words(), length.minutes(),
                 parts.additionalSections().stream().map(SectionReference::of).toList(),
                 parts.additionalMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList(),
                 Translation.listOf(whole.article()), whole.article().corrections().stream().map(Correction::of).toList(),

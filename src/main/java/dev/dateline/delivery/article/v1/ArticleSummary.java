@@ -70,7 +70,7 @@ public record ArticleSummary(
         var length = wanted.contains(ArticlePart.LENGTH) ? card.article().length() : null;
         return new ArticleSummary(ArticleCard.of(card, positions),
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.text(body)) : null,
-                wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body, parts.in(body))) : null,
+                wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body, parts::in)) : null,
                 length == null ? null : length.words(), length == null ? null : length.minutes(),
                 wanted.contains(ArticlePart.SECTIONS) ? parts.additionalSections().stream()
                         .map(SectionReference::of).toList() : null,

@@ -49,7 +49,7 @@ record ArticleVersionRepresentation(
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
                 version.publicUntil(), version.type(), version.language(), LanguageDirection.of(version.language()),
                 version.slug(), ArticleTexts.of(version.texts()),
-                form.text(body), form.blocks(body, media -> null),
+                form.text(body), form.blocks(body, any -> media -> null),
                 version.corrections().stream().map(Correction::of).toList(), version.details().flags(),
                 version.details().access(),
                 ArticleDetails.of(version.details(), Optional.empty()));

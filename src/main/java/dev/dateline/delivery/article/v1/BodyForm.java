@@ -29,7 +29,7 @@ public enum BodyForm {
     }
 
     /** Null for a text. */
-    List<Block> blocks(Body body, Function<UUID, LibraryMedia> library) {
-        return this == BLOCKS ? body.blocks(library) : null;
+    List<Block> blocks(Body body, Function<Body, Function<UUID, LibraryMedia>> library) {
+        return this == BLOCKS ? body.blocks(library.apply(body)) : null;
     }
 }

@@ -32,7 +32,7 @@ import dev.dateline.vocabulary.UuidFormat;
 /**
  * The filters of a list as clients state them; null for any value.
  *
- * @param filters those that the public list has, too
+ * @param filters the ones of the public list
  */
 public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, String externalId, ArticleFilters filters,
         Boolean hasUnpublishedChanges, String createdBy, TimeRange saved, TimeRange updated, String text,

@@ -18,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.Saved;
@@ -96,8 +95,7 @@ public class MediaResolver {
                 media.check(inUsage(item, known(item)));
             } else if (known(item) == null) {
                 if (item.externalId() == null) {
-                    throw new InvalidContent(List.of(new Violation("id", item.id().toString(), "is not the id of a media item",
-                            null)));
+                    throw new InvalidContent("id", item.id().toString(), "is not the id of a media item");
                 }
                 rules.check(new ExternalId(item.externalId()));
             }

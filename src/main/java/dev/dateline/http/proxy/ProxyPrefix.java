@@ -67,6 +67,12 @@ public class ProxyPrefix {
                 ? ofCurrentRequest() + url : url;
     }
 
+    /** The URL without the prefix of the current request, which it may have; null for null. */
+    public static String removeFrom(String url) {
+        var prefix = ofCurrentRequest();
+        return url != null && url.startsWith(prefix + "/") ? url.substring(prefix.length()) : url;
+    }
+
     public String of(RoutingContext context) {
         String prefix = context.get(KEY);
         return prefix == null ? configured : prefix;

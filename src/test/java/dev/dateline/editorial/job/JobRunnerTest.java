@@ -103,7 +103,12 @@ class JobRunnerTest {
         }, job -> true);
         var id = submit(runner, "reported-late");
         await().until(() -> away.get() == 1);
-        runner.beat();
+        assertThat(status(id)).startsWith("RUNNING");
+        // The runner may learn of the first failure later than this thread.
+        await().until(() -> {
+            runner.beat();
+            return away.get() == 0;
+        });
         assertThat(status(id)).startsWith("RUNNING");
         runner.beat();
         assertThat(end(id)).startsWith("DONE");

@@ -31,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.AdminKey;
@@ -181,6 +182,30 @@ class BehindProxyTest {
                 .header("Location", startsWith(PREFIX + "/manage/v1/imports/")).extract().path("id");
         proxied().header("Authorization", AdminKey.bearer()).get("/manage/v1/jobs/" + id).then().statusCode(200)
                 .body("result", equalTo(PREFIX + "/manage/v1/imports/" + id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "atomic", "each" })
+    void locationsAndPathsOfOperationsHaveThePrefix(String mode) {
+        var article = Map.of("method", "POST", "path", PREFIX + "/manage/v1/articles", "body",
+                Map.of("headline", "Behind a proxy", "language", "en", "slug", "bp-operation-" + mode));
+        String location = manage(Map.of("mode", mode, "operations", List.of(article))).statusCode(200)
+                .body("responses[0].location", startsWith(PREFIX + "/manage/v1/articles/")).extract()
+                .path("responses[0].location");
+        manage(Map.of("mode", mode, "operations", List.of(Map.of("method", "POST", "path", location + "/preview-links"))))
+                .statusCode(200).body("responses[0].body.url", startsWith(PREFIX + "/preview/v1/articles/"));
+    }
+
+    @Test
+    void problemsOfOperationsHaveThePrefix() {
+        var path = PREFIX + "/manage/v1/tags/00000000-0000-7000-8000-000000000000?replaceWith=x";
+        manage(Map.of("mode", "each", "operations", List.of(Map.of("method", "DELETE", "path", path)))).statusCode(200)
+                .body("responses[0].body.instance", equalTo(path.substring(0, path.indexOf('?'))));
+    }
+
+    private static ValidatableResponse manage(Object operations) {
+        return proxied().header("Authorization", AdminKey.bearer()).contentType("application/json").body(operations)
+                .post("/manage/v1/operations").then();
     }
 
     @Test

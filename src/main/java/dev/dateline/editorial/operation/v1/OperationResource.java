@@ -24,6 +24,7 @@ import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.idempotency.v1.RepeatablePosts;
 import dev.dateline.editorial.operation.v1.OperationsResult.Response;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.security.Roles;
 
 @Path("/manage/v1/operations")
@@ -107,7 +108,7 @@ class OperationResource {
             try {
                 responses.add(response(posts.once("\n" + responses.size(), body, () -> call.execute(operation))));
             } catch (Exception e) {
-                responses.add(response(problems.of(e).toResponse(path(operation))));
+                responses.add(response(problems.of(e).toResponse(ProxyPrefix.ofCurrentRequest() + path(operation))));
             }
         }
         return RestResponse.ok(new OperationsResult(responses));
@@ -121,7 +122,7 @@ class OperationResource {
     private static Response response(RestResponse<?> response) {
         var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         return new Response(response.getStatus(), response.getHeaderString(HttpHeaders.ETAG),
-                location == null ? null : relative(URI.create(location.toString())),
+                location == null ? null : ProxyPrefix.ofCurrentRequest() + relative(URI.create(location.toString())),
                 response.getHeaderString(HttpHeaders.ALLOW),
                 response.getEntity());
     }

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.http.proxy.ProxyPrefix;
+
 @Schema(name = "OperationsInput", description = "Requests of the management API to execute in their order.",
         examples = OperationsInput.EXAMPLE)
 record OperationsInput(
@@ -41,6 +43,11 @@ record OperationsInput(
             @Schema(nullable = true, description = "Headers of the request.") @Valid Headers headers,
             @Schema(nullable = true, type = SchemaType.OBJECT, description = "Body of the request; omitted if it has none.",
                     implementation = Object.class, examples = "{\"headline\": \"Ferries run again\"}") JsonNode body) {
+
+        /** A location in a response to this client can have the prefix of a proxy. */
+        Operation {
+            path = ProxyPrefix.removeFrom(path);
+        }
 
         /** An empty object is none. */
         boolean hasBody() {

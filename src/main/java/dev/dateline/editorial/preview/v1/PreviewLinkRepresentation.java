@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.http.proxy.HasLinks;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.security.preview.PreviewLinks.SignedLink;
 
 @Schema(name = "PreviewLink", description = "A link that gives access to the preview of one article.")
@@ -17,18 +17,12 @@ record PreviewLinkRepresentation(
                 description = "The token, for the parameter `token` of other requests to the preview API: those for"
                         + " the article by its slug, and for its media.",
                 examples = PreviewLinkRepresentation.TOKEN) String token,
-        @Schema(required = true, description = "The link is not valid from this time on.") Instant expiresAt)
-        implements HasLinks {
+        @Schema(required = true, description = "The link is not valid from this time on.") Instant expiresAt) {
 
     private static final String TOKEN = "AQGiDXeuBn3FiGM_AIQ8_1sAAAAAazs1YD_DAy0FnzzluNsUUXmDqTzg45j0ihdvue23g6akBup4";
 
     static PreviewLinkRepresentation of(SignedLink signed) {
-        return new PreviewLinkRepresentation("/preview/v1/articles/" + signed.link().article() + "?token=" + signed.token(),
-                signed.token(), signed.link().expiresAt());
-    }
-
-    @Override
-    public PreviewLinkRepresentation withPrefix(String prefix) {
-        return new PreviewLinkRepresentation(prefix + url, token, expiresAt);
+        var url = "/preview/v1/articles/" + signed.link().article() + "?token=" + signed.token();
+        return new PreviewLinkRepresentation(ProxyPrefix.addTo(url), signed.token(), signed.link().expiresAt());
     }
 }

@@ -31,12 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.StreamResetException;
 
 import dev.dateline.delivery.changes.OpenStreams;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.EventStream;
+import dev.dateline.fixture.Http2Client;
 import dev.dateline.fixture.LoggedSql;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.PlainHttp;
@@ -63,6 +66,9 @@ class ChangeStreamTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Vertx vertx;
 
     @TestHTTPResource
     URI server;
@@ -217,24 +223,46 @@ class ChangeStreamTest {
 
     @Test
     void disconnectsAClientThatAcceptsNothing() throws Exception {
+        var begin = manyChanges();
+        try (var client = new SlowClient(server)) {
+            client.send("GET " + ARTICLES + "&cursor=" + begin + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
+            awaitNoneWithinAnHour();
+        } finally {
+            execute("DELETE FROM delivery.change WHERE changed_at = '2000-01-01'");
+        }
+    }
+
+    @Test
+    void disconnectsAClientOfHttp2ThatAcceptsNothing() throws Exception {
+        var begin = manyChanges();
+        try (var client = new Http2Client(vertx, server)) {
+            var failure = client.failureWithoutReading(ARTICLES + "&cursor=" + begin);
+            awaitNoneWithinAnHour();
+            assertThat(Http2Client.get(failure)).isInstanceOf(StreamResetException.class);
+        } finally {
+            execute("DELETE FROM delivery.change WHERE changed_at = '2000-01-01'");
+        }
+    }
+
+    /** The position before them. */
+    private String manyChanges() throws SQLException {
         var begin = begun(ARTICLES).lastId();
         addWithdrawn(60_000);
         opened.forEach(EventStream::close);
         streams.awaitNone();
-        try (var client = new SlowClient(server)) {
-            client.send("GET " + ARTICLES + "&cursor=" + begin + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
-            // In less than an hour, after which each stream ends.
-            for (var minutes = 5; minutes <= 55; minutes += 5) {
-                clock.set(Instant.now().plus(Duration.ofMinutes(minutes)).toString());
-                if (streams.areNone(Duration.ofMillis(300))) {
-                    return;
-                }
+        return begin;
+    }
+
+    /** Each stream ends after an hour. */
+    private void awaitNoneWithinAnHour() throws InterruptedException {
+        for (var minutes = 5; minutes <= 55; minutes += 5) {
+            clock.set(Instant.now().plus(Duration.ofMinutes(minutes)).toString());
+            if (streams.areNone(Duration.ofMillis(300))) {
+                return;
             }
-            fail("The client is still connected.");
-        } finally {
-            execute("DELETE FROM delivery.change WHERE changed_at = '2000-01-01'");
         }
+        fail("The client is still connected.");
     }
 
     /** The server reads the next request of a connection, but does not process it before the response has ended. */

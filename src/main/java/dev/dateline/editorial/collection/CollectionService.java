@@ -3,6 +3,7 @@ package dev.dateline.editorial.collection;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -108,7 +109,7 @@ public class CollectionService {
         var checked = check(whole, null, violations);
         var collection = new ArticleCollection(whole.slug(), whole.name(), checked.menu(), clock.instant());
         collections.persistAndFlush(collection);
-        lockItems(List.of(), checked.slots());
+        lockReferences(List.of(), checked.slots(), checked.menu());
         store(collection, checked.slots());
         return collection;
     }
@@ -127,7 +128,7 @@ public class CollectionService {
                 && collection.menu().equals(checked.menu()) && formerSlots.equals(checked.slots())) {
             return false;
         }
-        lockItems(formerSlots, checked.slots());
+        lockReferences(formerSlots, checked.slots(), checked.menu());
         collection.change(content.slug(), content.name(), checked.menu(), clock.instant());
         collections.flush();
         if (!former.equals(content.slug())) {
@@ -137,20 +138,26 @@ public class CollectionService {
         return true;
     }
 
-    /** Items become public, or stop being so, with their articles, which nobody publishes or withdraws meanwhile. */
-    private void lockItems(List<StoredSlot> former, List<StoredSlot> slots) {
-        var articles = CollectionReferences.ids(former, StoredItem::articleId);
-        articles.addAll(CollectionReferences.ids(slots, StoredItem::articleId));
-        locks.lock(ResourceKind.ARTICLE, articles, LockStrength.SHARE);
-        locks.lock(ResourceKind.SECTION, FillReferences.ids(slots, ArticleFilters::sections),
-                LockStrength.KEY_SHARE);
-        locks.lock(ResourceKind.TAG, FillReferences.ids(slots, ArticleFilters::tags), LockStrength.KEY_SHARE);
-        locks.lock(ResourceKind.AUTHOR, FillReferences.ids(slots, query -> query.author().stream()),
+    /**
+     * Items become public, or stop being so, with their articles, which nobody publishes or withdraws meanwhile. What queries and
+     * menus name has no foreign key.
+     */
+    private void lockReferences(List<StoredSlot> former, List<StoredSlot> slots, List<StoredMenuItem> menu) {
+        locks.lockAll(ResourceKind.ARTICLE, CollectionReferences.ids(slots, StoredItem::articleId),
+                CollectionReferences.ids(former, StoredItem::articleId), LockStrength.SHARE);
+        var sections = FillReferences.ids(slots, ArticleFilters::sections);
+        sections.addAll(MenuReferences.ids(menu, StoredMenuItem::section));
+        locks.lockAll(ResourceKind.SECTION, sections, Set.of(), LockStrength.KEY_SHARE);
+        var tags = FillReferences.ids(slots, ArticleFilters::tags);
+        tags.addAll(MenuReferences.ids(menu, StoredMenuItem::tag));
+        locks.lockAll(ResourceKind.TAG, tags, Set.of(), LockStrength.KEY_SHARE);
+        locks.lockAll(ResourceKind.AUTHOR, FillReferences.ids(slots, query -> query.author().stream()), Set.of(),
                 LockStrength.KEY_SHARE);
         var media = CollectionReferences.ids(slots, StoredItem::mediaId);
         media.addAll(FillReferences.ids(slots, query -> Stream.ofNullable(query.media()).map(UUID::toString)));
-        var removesMedia = media.addAll(CollectionReferences.ids(former, StoredItem::mediaId));
-        locks.lock(ResourceKind.MEDIA, media, removesMedia ? LockStrength.NO_KEY_UPDATE : LockStrength.SHARE);
+        var formerMedia = CollectionReferences.ids(former, StoredItem::mediaId);
+        locks.lockAll(ResourceKind.MEDIA, media, formerMedia,
+                media.containsAll(formerMedia) ? LockStrength.SHARE : LockStrength.NO_KEY_UPDATE);
     }
 
     private void store(ArticleCollection collection, List<StoredSlot> slots) {
@@ -196,7 +203,7 @@ public class CollectionService {
 
     /** Deletes a locked collection. Nothing refers to it. */
     public void delete(ArticleCollection collection) {
-        lockItems(collections.listSlots(collection.id()), List.of());
+        lockReferences(collections.listSlots(collection.id()), List.of(), List.of());
         deleted.fire(new CollectionDeleted(collection.id()));
         formerAddresses.forget(ResourceKind.COLLECTION, collection.id());
         collections.delete(collection);
@@ -230,7 +237,7 @@ public class CollectionService {
         var collection = known == null ? create(content, new Violations()) : getForUpdate(known.id());
         var differs = known != null && change(collection, content, new Violations());
         if (!formerSlugs.isEmpty()) {
-            lockItems(List.of(), collections.listSlots(collection.id()));
+            lockReferences(List.of(), collections.listSlots(collection.id()), List.of());
             if (formerAddresses.redirect(ResourceKind.COLLECTION, formerSlugs, collection.id(), true)) {
                 saved.fire(new CollectionSaved(collection.id()));
             }

@@ -62,11 +62,15 @@ class MenuReferences {
     }
 
     Map<UUID, Section> sectionsOf(List<StoredMenuItem> items) {
-        return sections.mapById(of(items, StoredMenuItem::section));
+        return sections.mapById(ids(items, StoredMenuItem::section));
     }
 
     Map<UUID, Tag> tagsOf(List<StoredMenuItem> items) {
-        return tags.mapById(of(items, StoredMenuItem::tag));
+        return tags.mapById(ids(items, StoredMenuItem::tag));
+    }
+
+    static Set<UUID> ids(List<StoredMenuItem> items, Function<StoredMenuItem, UUID> idOf) {
+        return of(items, idOf);
     }
 
     private static <I, V> Set<V> of(Collection<I> items, Function<I, V> value) {

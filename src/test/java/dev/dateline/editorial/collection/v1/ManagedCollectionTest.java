@@ -9,6 +9,7 @@ import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -16,9 +17,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -40,6 +44,7 @@ class ManagedCollectionTest {
 
     private static final String COLLECTIONS = "/manage/v1/collections";
     private static final String DAY = "2026-01-01T00:00:00Z";
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
     private static boolean isWritten;
 
@@ -90,6 +95,40 @@ class ManagedCollectionTest {
                 .body("slots[0].items.article.slug", contains("mc-draft", "mc-public"));
         given().get("/api/v1/collections/mc-created").then().statusCode(200)
                 .body("slots[0].items.article.slug", contains("mc-public"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "sections, fill", "tags, fill", "authors, fill", "media, fill", "sections, menu", "tags, menu" })
+    void neverNamesAResourceThatIsBeingDeleted(String kind, String place) throws SQLException {
+        var name = "mc-gone-" + kind + "-" + place;
+        String id = Desk.request().contentType("application/json").body(kind.equals("media")
+                ? Map.of("url", "https://example.org/" + name, "type", "image", "defaultLanguage", "en")
+                : Map.of("slug", name, "name", "Leaves")).post("/manage/v1/" + kind).then().statusCode(201).extract().path("id");
+        String collection = create(name).then().statusCode(201).extract().path("id");
+        var one = kind.equals("media") ? kind : kind.substring(0, kind.length() - 1);
+        Map<String, Object> change = place.equals("menu") ? Map.of("menu", List.of(Map.of(one, Map.of("id", id))))
+                : Map.of("slots", List.of(filled(slot("more"), 5, one, kind.equals("media") ? id : List.of(id))));
+        try (var holder = Sql.connectionOfOwner(); var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM editorial.%s WHERE id = '%s' FOR UPDATE".formatted(one, id));
+            var responses = Executors.newFixedThreadPool(2);
+            try {
+                var deleted = responses.submit(() -> Desk.request().header("If-Match", "*")
+                        .delete("/manage/v1/" + kind + "/" + id).statusCode());
+                await().until(() -> waiting() == 1);
+                var changed = responses.submit(() -> patch(collection, change).statusCode());
+                await().until(() -> waiting() == 2);
+                holder.commit();
+                assertThat(deleted).succeedsWithin(TEN_SECONDS).isEqualTo(204);
+                assertThat(changed).succeedsWithin(TEN_SECONDS).isEqualTo(422);
+            } finally {
+                responses.shutdownNow();
+            }
+        }
+    }
+
+    private int waiting() {
+        return sql.rows("SELECT DISTINCT pid FROM pg_locks WHERE NOT granted").size();
     }
 
     @Test

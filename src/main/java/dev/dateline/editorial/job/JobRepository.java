@@ -27,6 +27,10 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    List<Job> listUnfinished(JobKind kind) {
+        return list("kind = ?1 and status in (QUEUED, RUNNING)", Sort.ascending("id"), kind);
+    }
+
     /** False if the job has another owner or was cancelled. */
     boolean start(UUID id, UUID owner) {
         return own("""

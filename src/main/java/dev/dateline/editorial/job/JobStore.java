@@ -46,6 +46,11 @@ public class JobStore {
         return QuarkusTransaction.joiningExisting().call(() -> jobs.listByIds(ids));
     }
 
+    /** The queued and running jobs of a kind, the oldest first. */
+    public List<Job> listUnfinished(JobKind kind) {
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.listUnfinished(kind));
+    }
+
     /** The queued and running jobs among these. */
     public Set<UUID> unfinished(Collection<UUID> ids) {
         return listByIds(ids).stream().filter(job -> job.finishedAt() == null).map(Job::id).collect(Collectors.toSet());

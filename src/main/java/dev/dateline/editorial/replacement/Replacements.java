@@ -25,10 +25,12 @@ import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobHandler;
 import dev.dateline.editorial.job.JobInput;
 import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.JobStore;
 import dev.dateline.editorial.job.RunningJob;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.UuidFormat;
@@ -46,14 +48,15 @@ public class Replacements implements JobHandler {
     private final CollectionUsageRepository usages;
     private final FormerAddressRepository formerAddresses;
     private final RetryingTransaction transaction;
-    private final ArticleJobs jobs;
+    private final JobStore jobs;
+    private final ArticleJobs articleJobs;
     private final Event<ResourceReplaced> replacedInArticles;
     private final Event<ResourceRetired> retired;
     private final RowLockRepository locks;
 
     Replacements(@All List<Replaceable> kinds, ReplacedResourceRepository replaced, CollectionUsageRepository usages,
             FormerAddressRepository formerAddresses,
-            RetryingTransaction transaction, ArticleJobs jobs, Event<ResourceReplaced> replacedInArticles,
+            RetryingTransaction transaction, JobStore jobs, ArticleJobs articleJobs, Event<ResourceReplaced> replacedInArticles,
             Event<ResourceRetired> retired, RowLockRepository locks) {
         this.locks = locks;
         this.kinds = kinds.stream().collect(Collectors.toMap(Replaceable::kind, Function.identity()));
@@ -62,6 +65,7 @@ public class Replacements implements JobHandler {
         this.formerAddresses = formerAddresses;
         this.transaction = transaction;
         this.jobs = jobs;
+        this.articleJobs = articleJobs;
         this.replacedInArticles = replacedInArticles;
         this.retired = retired;
     }
@@ -135,19 +139,41 @@ public class Replacements implements JobHandler {
         return (kind == ResourceKind.AUTHOR ? "an " : "a ") + name(kind);
     }
 
-    /** Replaces a locked resource at once, or accepts that as a job if more articles use it than one request changes. */
+    /**
+     * Replaces a locked resource at once, or accepts that as a job if more articles use it than one request changes.
+     *
+     * @throws ProblemException CONFLICT while a job replaces one of the two by another resource, or another one by the first
+     */
     public Optional<Job> replace(ResourceKind kind, UUID id, UUID by) {
         var resources = kinds.get(kind);
+        requireNoOther(resources, id, by);
         if (isLarge(resources, id)) {
-            return jobs.submit(() -> Optional.of(new NewJob(JobKind.MERGE, new JobInput(kind, id, by, null),
+            return articleJobs.submit(() -> Optional.of(new NewJob(JobKind.MERGE, new JobInput(kind, id, by, null),
                     resources.countArticles(id))));
         }
         finish(resources, id, by);
         return Optional.empty();
     }
 
+    /** Two replacements in opposite directions would undo each other without end. */
+    private void requireNoOther(Replaceable resources, UUID id, UUID by) {
+        var kind = resources.kind();
+        jobs.listUnfinished(JobKind.MERGE).stream().filter(job -> job.input().resource() == kind)
+                .filter(job -> concerns(job.input(), id, by) && resources.findVersion(job.input().subject()).isPresent())
+                .findFirst().ifPresent(job -> {
+                    throw new ProblemException(ProblemType.CONFLICT, "The job " + job.id() + " is merging the " + name(kind) + " "
+                            + job.input().subject() + " into the " + name(kind) + " " + job.input().target()
+                            + "; wait for its end, or cancel it.");
+                });
+    }
+
+    private static boolean concerns(JobInput other, UUID id, UUID by) {
+        return other.target().equals(id) || other.subject().equals(by)
+                || other.subject().equals(id) && !other.target().equals(by);
+    }
+
     private boolean isLarge(Replaceable resources, UUID id) {
-        return resources.hasMoreArticlesThan(jobs.batchSize(), id);
+        return resources.hasMoreArticlesThan(articleJobs.batchSize(), id);
     }
 
     private void finish(Replaceable resources, UUID id, UUID by) {
@@ -196,8 +222,8 @@ public class Replacements implements JobHandler {
     }
 
     private boolean replaceAll(RunningJob job, Replaceable resources, UUID id, UUID by) {
-        for (var left = articles(resources, id); left.size() > jobs.batchSize(); left = articles(resources, id)) {
-            if (!jobs.changeInBatches(job, left, batch -> {
+        for (var left = articles(resources, id); left.size() > articleJobs.batchSize(); left = articles(resources, id)) {
+            if (!articleJobs.changeInBatches(job, left, batch -> {
                 resources.lockFirst(id, by);
                 lock(resources, id, by, batch);
                 replaceIn(resources, batch, id, by);

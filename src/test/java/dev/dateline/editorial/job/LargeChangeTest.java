@@ -220,6 +220,29 @@ class LargeChangeTest {
         assertThat(count("tag=jlt-stays")).isEqualTo(MANY + 1);
     }
 
+    @Test
+    void rejectsMergesOfWhatAJobIsMerging() {
+        newsroom.write(tagged("jlw", "jlw-goes"));
+        newsroom.write(tagged("jlw-one", 1, "jlw-stays", "jlw-third"));
+        var goes = tag("jlw-goes");
+        var stays = tag("jlw-stays");
+        var third = tag("jlw-third");
+        var rejected = new AtomicReference<List<ValidatableResponse>>();
+        FirstBatch.then.set(() -> rejected.set(List.of(post("tags", stays, "merge", Map.of("into", goes)),
+                post("tags", stays, "merge", Map.of("into", third)), post("tags", goes, "merge", Map.of("into", third)),
+                post("tags", third, "merge", Map.of("into", goes)),
+                given().header("Authorization", AdminKey.bearer()).header("If-Match", "*")
+                        .delete("/manage/v1/tags/" + stays + "?replaceWith=" + third).then())));
+
+        var id = accepted(post("tags", goes, "merge", Map.of("into", stays)));
+
+        Jobs.finished(id).body("status", equalTo("done"));
+        assertThat(rejected.get()).hasSize(5).allSatisfy(response -> response.statusCode(409).body("detail", equalTo("The job "
+                + id + " is merging the tag " + goes + " into the tag " + stays + "; wait for its end, or cancel it.")));
+        Jobs.finished(accepted(post("tags", stays, "merge", Map.of("into", third)))).body("status", equalTo("done"));
+        assertThat(count("tag=jlw-third")).isEqualTo(MANY + 1);
+    }
+
     /** Runs something when the first batch of a replacement is stored. */
     @ApplicationScoped
     static class FirstBatch {

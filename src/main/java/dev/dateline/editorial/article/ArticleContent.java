@@ -92,6 +92,11 @@ public record ArticleContent(
                 corrections, translationGroup, details, saved));
     }
 
+    public ArticleContent withSlug(String other) {
+        return new ArticleContent(type, language, other, texts, body, sectionId, sectionIds, tagIds, authors, media, corrections,
+                translationGroup, details, dates);
+    }
+
     public ArticleContent withMedia(List<MediaUsage> others) {
         return with(body, others);
     }

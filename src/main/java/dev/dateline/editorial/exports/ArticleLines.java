@@ -49,16 +49,25 @@ class ArticleLines {
 
     /** The public version of each public article, and the working copy of the others. */
     List<ImportedItem> of(List<Article> articles) {
+        return publicLines(articles, null);
+    }
+
+    /** The public versions of articles whose slugs the working copies of others have. */
+    List<ImportedItem> ofReleasing(List<Article> articles) {
+        return publicLines(articles, true);
+    }
+
+    private List<ImportedItem> publicLines(List<Article> articles, Boolean slugReleased) {
         var contents = new HashMap<>(history.publicContents(articles));
         articles.forEach(article -> contents.computeIfAbsent(article.id(), id -> article.content()));
-        return new Batch(articles, contents, false).lines();
+        return new Batch(articles, contents, false, slugReleased).lines();
     }
 
     /** The working copies of public articles. */
     List<ImportedItem> ofChanges(List<Article> articles) {
         var contents = new HashMap<UUID, ArticleContent>();
         articles.forEach(article -> contents.put(article.id(), article.content()));
-        return new Batch(articles, contents, true).lines();
+        return new Batch(articles, contents, true, null).lines();
     }
 
     private static List<UUID> ids(Collection<Article> articles) {
@@ -70,15 +79,17 @@ class ArticleLines {
         private final List<Article> articles;
         private final Map<UUID, ArticleContent> contents;
         private final boolean areChanges;
+        private final Boolean slugReleased;
         private final ReferencedContent found;
         private final Map<UUID, List<String>> formerSlugs;
         private final Map<UUID, List<String>> sourceUrls;
         private final Map<UUID, List<Unresolved>> unresolved;
 
-        private Batch(List<Article> articles, Map<UUID, ArticleContent> contents, boolean areChanges) {
+        private Batch(List<Article> articles, Map<UUID, ArticleContent> contents, boolean areChanges, Boolean slugReleased) {
             this.articles = articles;
             this.contents = contents;
             this.areChanges = areChanges;
+            this.slugReleased = slugReleased;
             this.found = references.of(contents.values());
             this.formerSlugs = areChanges ? Map.of() : repository.listFormerAddresses(ResourceKind.ARTICLE, ids(articles));
             this.sourceUrls = urls.listOf(ids(articles));
@@ -105,7 +116,7 @@ class ArticleLines {
                     content.translationGroup(), sourceUrls(article, content), content.details(), content.dates(),
                     new ExportedState(article.id(),
                             article.status() == ArticleStatus.SCHEDULED ? article.scheduledAt() : null,
-                            areChanges ? true : null));
+                            areChanges ? true : null, slugReleased));
         }
 
         private String path(UUID section) {

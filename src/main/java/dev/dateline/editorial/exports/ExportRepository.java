@@ -44,6 +44,11 @@ class ExportRepository {
 
     private static final String CHANGED = "published_version <> version";
 
+    private static final String RELEASES_SLUG = """
+            (published_version IS NOT NULL AND published_version <> version AND EXISTS (
+                SELECT FROM delivery.article p JOIN editorial.article o ON o.slug = p.slug AND o.id <> p.id
+                WHERE p.id = article.id))""";
+
     private final EntityManager entityManager;
 
     ExportRepository(EntityManager entityManager) {
@@ -96,6 +101,16 @@ class ExportRepository {
     /** In the order of their slugs. */
     List<ArticleCollection> listCollections(String after, int atMost) {
         return list(ResourceKind.COLLECTION, ArticleCollection.class, "slug", after, atMost, false);
+    }
+
+    /**
+     * In the order of their ids.
+     *
+     * @param releasing the public articles whose public slugs the working copies of others have, or all other articles
+     */
+    List<Article> listArticles(boolean releasing, UUID after, int atMost, boolean isSelection) {
+        return list(Article.class, ResourceKind.ARTICLE.table(), (releasing ? "" : "NOT ") + RELEASES_SLUG + " AND id > :after",
+                "id", after, atMost, isSelection);
     }
 
     /** Public articles whose latest revision is not public, in the order of their ids. */

@@ -72,9 +72,9 @@ public class Exporter {
         run.write(ResourceKind.MEDIA, Media.class, "id", FIRST, Media::id, resources::ofMedia);
         run.write(ResourceKind.TAG, Tag.class, "slug", "", Tag::slug, resources::ofTags);
         run.write(ResourceKind.AUTHOR, Author.class, "slug", "", Author::slug, resources::ofAuthors);
-        run.write(
-                (after, isSelection) -> repository.list(ResourceKind.ARTICLE, Article.class, "id", after, ARTICLES, isSelection),
-                FIRST, Article::id,
+        run.write((after, isSelection) -> repository.listArticles(true, (UUID) after, ARTICLES, isSelection), FIRST, Article::id,
+                articles::ofReleasing);
+        run.write((after, isSelection) -> repository.listArticles(false, (UUID) after, ARTICLES, isSelection), FIRST, Article::id,
                 articles::of);
         if (selection == null) {
             run.write((after, all) -> repository.listCollections((String) after, RESOURCES), "", ArticleCollection::slug,

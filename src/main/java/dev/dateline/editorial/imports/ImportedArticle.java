@@ -105,10 +105,12 @@ public record ImportedArticle(@Identifier @VisibleText @PlainText(max = 300) Str
      *        {@code publishedAt} and {@code embargoedUntil}
      * @param unpublishedChanges whether the line has changes of a public article, of which an earlier line states the public
      *        version, and which stays public; null is false
+     * @param slugReleased whether a later line states unpublished changes with another slug of the article, which stays public
+     *        under this one, so that the working copy of another article can have it; null is false
      */
-    public record ExportedState(UUID id, Instant scheduledAt, Boolean unpublishedChanges) {
+    public record ExportedState(UUID id, Instant scheduledAt, Boolean unpublishedChanges, Boolean slugReleased) {
 
-        public static final ExportedState NONE = new ExportedState(null, null, null);
+        public static final ExportedState NONE = new ExportedState(null, null, null, null);
     }
 
     /** A tag by slug; a missing tag is created with the name (without one, the slug in words) and kind. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -68,6 +69,8 @@ class RoundTripTest {
         assertThat(delivered).anySatisfy(row -> assertThat(row).contains("article_body")
                 .contains(placeholder("https://rt.example/late")).contains(placeholder("https://archive.example/late")));
         empty();
+        assertThat(Exports.content("{}")).isEmpty();
+        imported("jsonl&dryRun=true", exported).body("rejected", equalTo(0));
         assertThat(Exports.content("{}")).isEmpty();
         imported("jsonl", exported).body("rejected", equalTo(0));
 
@@ -152,6 +155,7 @@ class RoundTripTest {
         backdated.patch(Map.of("publishedAt", "2020-01-01T00:00:00Z")).then().statusCode(200)
                 .body("firstPublishedAt", equalTo("2020-01-01T00:00:00Z"));
         backdated.reread().after("publish").patch(Map.of("publishedAt", "2019-01-01T00:00:00Z")).then().statusCode(200);
+        writeSlugsThatOthersHadOrHave();
         Desk.draft("Published by the desk").after("publish").patch(Map.of("headline", "Published again")).then()
                 .statusCode(200);
         var unpublished =
@@ -165,6 +169,43 @@ class RoundTripTest {
                 + sql.value("SELECT id FROM editorial.section WHERE path = 'rt-used-only'") + "\"}")
                 .post("/manage/v1/sections/" + sql.value("SELECT id FROM editorial.section WHERE path = 'rt-explicit'") + "/move")
                 .then().statusCode(200);
+    }
+
+    private void writeSlugsThatOthersHadOrHave() {
+        var earlier = Desk.draft("Takes up a public slug, and is first", "slug", "rt-take-up-0");
+        var taken = published("rt-take-up");
+        renamed(taken, "rt-take-up-new");
+        renamed(earlier, "rt-take-up");
+        renamed(published("rt-left"), "rt-left-new");
+        var later = Desk.draft("Takes up a public slug, and is last", "slug", "rt-left");
+        newsroom.write(line("kind", "collection", "slug", "rt-takes-up", "slots", List.of(Map.of("name", "Top", "items",
+                List.of(Map.of("article", Map.of("id", earlier.id())), Map.of("article", Map.of("id", later.id())))))));
+        swap("rt-swap-a", "rt-swap-b");
+        swap("rt-cycle-a", "rt-cycle-b", "rt-cycle-c", "rt-cycle-d");
+        var chain = List.of(published("rt-chain-a"), published("rt-chain-b"), published("rt-chain-c"));
+        renamed(chain.get(2), "rt-chain-d");
+        renamed(chain.get(1), "rt-chain-c");
+        renamed(chain.get(0), "rt-chain-b");
+        Desk.draft("Ends a chain", "slug", "rt-chain-a").trashed();
+        renamed(published("rt-redirects"), "rt-redirects-new").after("publish");
+        Desk.draft("Has a former slug of another one", "slug", "rt-redirects");
+    }
+
+    private static Desk.Copy published(String slug) {
+        return Desk.draft("Public as " + slug, "slug", slug).after("publish");
+    }
+
+    private static Desk.Copy renamed(Desk.Copy article, String slug) {
+        return Desk.Copy.of(article.reread().patch(Map.of("slug", slug)).then().statusCode(200).extract().response());
+    }
+
+    /** The working copy of each article gets the slug under which the next one is public. */
+    private static void swap(String... slugs) {
+        var articles = Stream.of(slugs).map(RoundTripTest::published).toList();
+        renamed(articles.get(0), slugs[0] + "-free");
+        for (int i = slugs.length - 1; i >= 0; i--) {
+            renamed(articles.get(i), slugs[(i + 1) % slugs.length]);
+        }
     }
 
     private void empty() {
@@ -220,6 +261,23 @@ class RoundTripTest {
                 "formerSlugs", List.of("rt-line-0")))).hasMessageContaining("formerSlugs")
                 .hasMessageContaining("must be given in the line of the public version");
         newsroom.write(article("rt-line", DAY, "headline", "Changed", "unpublishedChanges", true));
+    }
+
+    @Test
+    void unpublishedChangesOfAnArticleThatExpiredAfterTheExportAreKept() {
+        newsroom.write(article("rt-expired", DAY, "expiresAt", "2026-02-01T00:00:00Z"),
+                article("rt-expired", DAY, "headline", "Changed", "expiresAt", "2026-02-01T00:00:00Z", "unpublishedChanges",
+                        true));
+
+        assertThat(sql.rows("SELECT status, headline FROM editorial.article WHERE external_id = 'rt-expired'"))
+                .containsExactly("UNPUBLISHED|Changed");
+    }
+
+    @Test
+    void onlyThePublicVersionReleasesItsSlug() {
+        assertThatThrownBy(() -> newsroom.write(article("rt-no-release", null, "status", "draft", "slugReleased", true)))
+                .hasMessageContaining("slugReleased")
+                .hasMessageContaining("must be false except in the line of the public version of an article");
     }
 
     @Test

@@ -98,6 +98,11 @@ public final class PreparedArticle {
         return Boolean.TRUE.equals(item.exported().unpublishedChanges());
     }
 
+    /** Whether other lines can take the slug of its working copy as soon as it is public. */
+    public boolean releasesSlug() {
+        return Boolean.TRUE.equals(item.exported().slugReleased());
+    }
+
     /** Detects whether the article has changed since it was last imported. */
     public String fingerprint() {
         return fingerprint;

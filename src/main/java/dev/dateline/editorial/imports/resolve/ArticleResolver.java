@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.resolve;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,6 +139,8 @@ public class ArticleResolver {
         private final ImportOptions options;
         private final PendingReferences pending;
         private final Instant now = clock.instant();
+        /** Articles that other lines can take the slugs of, once they are public. */
+        private final Map<Article, PreparedArticle> releasing = new LinkedHashMap<>();
         private final BatchPublication publication = new BatchPublication(publishing, formerAddresses, urls);
 
         private Batch(Map<String, ImportedState> states, Map<String, Article> known, List<PreparedArticle> named,
@@ -185,10 +188,6 @@ public class ArticleResolver {
             check(content, references, log);
             noteChanges(prepared, slug, log);
             content.noteNewPublication(log);
-            if (slugs.isReleased(slug)) {
-                storeFormerOwners();
-            }
-            slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
             var resolved = content.with(
                     references.resolve(item, content.status() == ArticleStatus.PUBLISHED && !prepared.hasUnpublishedChanges(),
@@ -203,16 +202,35 @@ public class ArticleResolver {
                 pending.ofUnchanged(state.id(), log);
                 return new Saved<>(state, Outcome.UNCHANGED);
             }
+            slugs.check(item, article, log);
+            log.rejectIfInvalid();
+            if (slugs.isReleased(slug)) {
+                storeFormerOwners();
+            }
+            slugs.take(slug, article == null ? null : article.slug());
             var wasPublic = article != null && article.isPublic();
             var saved = put(article, prepared, linked, content.status(), log);
             publicContents.remove(saved.entity().id());
             publication.add(saved.entity(), content.status(), wasPublic, prepared);
             publication.addAddresses(saved.entity(), content.status(), prepared);
+            if (prepared.releasesSlug()) {
+                releasing.put(saved.entity(), prepared);
+            }
             pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
             pending.ofBody(saved.entity().id(), article != null, linked.unlinked(), log);
             var stored = ImportedState.of(saved.entity());
             states.put(prepared.key(), stored);
             return new Saved<>(stored, saved.outcome());
+        }
+
+        /**
+         * Working copies get temporary slugs until the lines of their unpublished changes state the final ones: only so can
+         * articles swap slugs, or a draft have the slug under which another article is public.
+         */
+        public void releaseSlugs() {
+            slugs.release(releasing.keySet()).forEach((article, slug) -> articles.change(article,
+                    article.content().withSlug(slug), releasing.get(article).text(),
+                    new Origin(article.id(), article.externalId(), article.importFingerprint())));
         }
 
         /** Slugs are unique at each moment, and what is stored at once is stored in any order. */
@@ -249,11 +267,19 @@ public class ArticleResolver {
         private void check(ImportedArticleContent content, ArticleReferences references, EntryLog log) {
             var item = content.item();
             log.check(content::imported, () -> articles.check(content.with(Resolved.placeholders(item))));
-            slugs.check(item, content.known(), log);
+            if (!isPublicWithSlugOf(item, content.known())) {
+                slugs.check(item, content.known(), log);
+            }
             references.check(item, log);
             checkState(content, log);
             content.checkDates(options.publishUndated(), log);
             log.rejectIfInvalid();
+        }
+
+        /** The line may state the public version, which the working copy of another article need not prevent. */
+        private boolean isPublicWithSlugOf(ImportedArticle item, Article article) {
+            var shown = article == null ? null : publicContents.get(article.id());
+            return shown != null && shown.slug().equals(item.slug());
         }
 
         private void checkState(ImportedArticleContent content, EntryLog log) {
@@ -261,16 +287,26 @@ public class ArticleResolver {
             if (content.known() == null && exported.id() != null && takenIds.contains(exported.id())) {
                 log.violation("id", exported.id().toString(), "is the id of another article");
             }
-            if (Boolean.TRUE.equals(exported.unpublishedChanges()) && (content.known() == null || !content.known().isPublic()
+            if (Boolean.TRUE.equals(exported.unpublishedChanges()) && (!isOrWasPublic(content.known())
                     || content.requestedStatus() != ArticleStatus.PUBLISHED)) {
                 log.violation("unpublishedChanges", "true", "must be false unless the article is public");
             }
             if (Boolean.TRUE.equals(exported.unpublishedChanges()) && !content.item().formerSlugs().isEmpty()) {
                 log.violation("formerSlugs", null, "must be given in the line of the public version");
             }
+            if (Boolean.TRUE.equals(exported.slugReleased()) && (Boolean.TRUE.equals(exported.unpublishedChanges())
+                    || content.requestedStatus() != ArticleStatus.PUBLISHED)) {
+                log.violation("slugReleased", "true", "must be false except in the line of the public version of an article");
+            }
             if (exported.scheduledAt() != null && content.item().status() != ArticleStatus.SCHEDULED) {
                 log.violation("scheduledAt", exported.scheduledAt().toString(), "must be omitted unless the status is scheduled");
             }
+        }
+
+        /** An article that was public when it was exported can have expired since. */
+        private boolean isOrWasPublic(Article article) {
+            return article != null && (article.isPublic()
+                    || article.status() == ArticleStatus.UNPUBLISHED && article.isExpired(now));
         }
 
         private static boolean hasStatus(Article article, ArticleStatus status, PreparedArticle prepared) {

@@ -1,7 +1,9 @@
 package dev.dateline.editorial.imports.resolve;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +77,17 @@ final class ArticleSlugs {
         if (former != null && !former.equals(slug)) {
             released.add(former);
         }
+    }
+
+    /** Temporary slugs, by article, instead of those that other articles can have from now on. */
+    Map<Article, String> release(Collection<Article> owners) {
+        lookUp(owners.stream().map(article -> article.id().toString()));
+        var temporary = new LinkedHashMap<Article, String>();
+        owners.forEach(article -> {
+            temporary.put(article, unused(article.id().toString()));
+            take(temporary.get(article), article.slug());
+        });
+        return temporary;
     }
 
     boolean isReleased(String slug) {

@@ -52,7 +52,7 @@ final class ReadAhead implements AutoCloseable {
             if (entry.isEmpty()) {
                 break;
             }
-            if (!entries.isEmpty() && isUnpublished(entry.get()) != isUnpublished(entries.get(0))) {
+            if (!entries.isEmpty() && !Stage.of(entry.get()).equals(Stage.of(entries.get(0)))) {
                 held = entry.get();
                 break;
             }
@@ -64,15 +64,25 @@ final class ReadAhead implements AutoCloseable {
                 reader.bytesRead());
     }
 
-    /** Such changes must not be published with the articles of the same batch. */
-    private static boolean isUnpublished(Entry entry) {
-        return entry.item() instanceof ImportedArticle article
-                && Boolean.TRUE.equals(article.exported().unpublishedChanges());
-    }
-
     /** Waits until nothing reads the file any more. */
     @Override
     public void close() {
         Finished.await(thread);
+    }
+
+    /**
+     * Entries of one batch have the same.
+     *
+     * @param hasUnpublishedChanges which must not be published with the articles of the same batch
+     * @param releasesSlug at the end of the batch, for entries of the next ones
+     */
+    private record Stage(boolean hasUnpublishedChanges, boolean releasesSlug) {
+
+        static Stage of(Entry entry) {
+            return entry.item() instanceof ImportedArticle article
+                    ? new Stage(Boolean.TRUE.equals(article.exported().unpublishedChanges()),
+                            Boolean.TRUE.equals(article.exported().slugReleased()))
+                    : new Stage(false, false);
+        }
     }
 }

@@ -73,6 +73,7 @@ class BatchImporter {
         var results = new ArrayList<Result>(entries.size());
         entries.forEach(entry -> results.add(batch.store(entry)));
         var visibility = batch.articles.publication().publish();
+        batch.articles.releaseSlugs();
         pending.replace(batch.pending, run.id());
         // Without the flush at the commit, which would compare all entities again.
         pending.flushAndClear();

@@ -41,7 +41,7 @@ final class DatabaseOrServer {
             Quarkus.run(local, (code, failure) -> exitCode.set(failure == null ? code
                     : fail("The command failed: " + failure.getMessage())), arguments);
         } catch (DataFolderInUse e) {
-            return RunningServer.find(Database.dataFolder()).map(server -> through(server, remote))
+            return RunningServer.find(Database.dataFolder()).map(server -> throughOwn(server, remote))
                     .orElseGet(() -> fail(e.getMessage()));
         } catch (DatabaseUnavailable e) {
             return fail(e.getMessage());
@@ -49,7 +49,13 @@ final class DatabaseOrServer {
         return exitCode.get();
     }
 
+    /** Through any server. */
     static int through(URI server, ToIntFunction<ServerClient> remote) {
+        return AdminKeyFile.key(Database.dataFolder(), server).map(key -> remote.applyAsInt(new ServerClient(server, key)))
+                .orElseGet(() -> fail("There is no API key for " + server + ": set DATELINE_SECURITY_ADMIN_KEY."));
+    }
+
+    private static int throughOwn(URI server, ToIntFunction<ServerClient> remote) {
         return AdminKeyFile.key(Database.dataFolder()).map(key -> remote.applyAsInt(new ServerClient(server, key)))
                 .orElseGet(() -> fail("There is no API key: set DATELINE_SECURITY_ADMIN_KEY, or make the file admin.key in the"
                         + " data folder readable."));

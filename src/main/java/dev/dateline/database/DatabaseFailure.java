@@ -17,8 +17,10 @@ public enum DatabaseFailure {
     NO_FREE_CONNECTION,
     /** A statement exceeded its time limit, or an administrator cancelled it. */
     CANCELLED,
-    /** The database cannot be reached, is out of resources, starting or shutting down. */
+    /** The database cannot be reached, is out of resources, starting or shutting down, or cannot access its files. */
     UNAVAILABLE,
+    /** The database does not accept writes, for example because another server has become the primary. */
+    READ_ONLY,
     /** A concurrent transaction prevented it; a retry may succeed. */
     CONFLICT,
     /** It violates a constraint. */
@@ -37,6 +39,10 @@ public enum DatabaseFailure {
 
     private static final String QUERY_CANCELED = "57014";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String READ_ONLY_TRANSACTION = "25006";
+    private static final String IDLE_IN_TRANSACTION = "25P03";
+    private static final String TRANSACTION_TIMEOUT = "25P04";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     /** Of the driver, not of the server: a login was interrupted because nothing waits for the connection any more. */
     private static final String LOGIN_INTERRUPTED = "99999";
 
@@ -53,26 +59,31 @@ public enum DatabaseFailure {
         return find(thrown, SQLException.class);
     }
 
-    /** Whether every other statement would fail as well at the moment. */
+    /** Whether every other statement that writes would fail as well at the moment. */
     public boolean isOutage() {
-        return this == NO_FREE_CONNECTION || this == UNAVAILABLE;
+        return switch (this) {
+            case NO_FREE_CONNECTION, UNAVAILABLE, READ_ONLY, LOGIN_REJECTED, NO_SUCH_DATABASE -> true;
+            case CANCELLED, CONFLICT, CONSTRAINT, FORBIDDEN, REJECTED -> false;
+        };
     }
 
     private static DatabaseFailure of(String state) {
         if (state == null) {
             return NO_FREE_CONNECTION;
         }
-        if (state.equals(QUERY_CANCELED)) {
-            return CANCELLED;
-        }
-        if (state.equals(INSUFFICIENT_PRIVILEGE)) {
-            return FORBIDDEN;
-        }
-        if (state.equals(LOGIN_INTERRUPTED)) {
-            return UNAVAILABLE;
-        }
-        return switch (state.substring(0, Math.min(2, state.length()))) {
-            case "08", "53", "57" -> UNAVAILABLE;
+        return switch (state) {
+            case QUERY_CANCELED, LOCK_NOT_AVAILABLE, TRANSACTION_TIMEOUT -> CANCELLED;
+            case INSUFFICIENT_PRIVILEGE -> FORBIDDEN;
+            case READ_ONLY_TRANSACTION -> READ_ONLY;
+            case LOGIN_INTERRUPTED, IDLE_IN_TRANSACTION -> UNAVAILABLE;
+            default -> ofClass(state.substring(0, Math.min(2, state.length())));
+        };
+    }
+
+    /** The classes of the appendix "PostgreSQL Error Codes" of its documentation that are not the fault of a statement. */
+    private static DatabaseFailure ofClass(String code) {
+        return switch (code) {
+            case "08", "53", "57", "58", "F0" -> UNAVAILABLE;
             case "40" -> CONFLICT;
             case "23" -> CONSTRAINT;
             case "28" -> LOGIN_REJECTED;

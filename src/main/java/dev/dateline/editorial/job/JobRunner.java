@@ -27,6 +27,7 @@ import dev.dateline.database.DatabaseFailure;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.operations.Episodes;
+import dev.dateline.operations.FullDisk;
 import dev.dateline.operations.Outage;
 
 /**
@@ -118,6 +119,11 @@ public class JobRunner {
             LOG.errorf("The job %s (%s) was interrupted, the database is not available: %s", job.id(), job.kind(),
                     DatabaseFailure.cause(e).map(Throwable::getMessage).orElse(""));
             return interrupted(job);
+        }
+        var full = FullDisk.cause(e);
+        if (full.isPresent()) {
+            LOG.errorf("The job %s (%s) failed, the disk is full: %s", job.id(), job.kind(), full.get().getMessage());
+            return () -> store.close(job.id(), JobStatus.FAILED, FullDisk.MESSAGE);
         }
         LOG.errorf(e, "The job %s (%s) failed", job.id(), job.kind());
         return () -> store.close(job.id(), JobStatus.FAILED, FAULT);

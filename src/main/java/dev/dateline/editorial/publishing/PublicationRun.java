@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import dev.dateline.database.DatabaseFailure;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.event.Actor;
 import dev.dateline.security.ReservedNames;
@@ -51,7 +52,7 @@ final class PublicationRun {
                 });
             });
         } catch (RuntimeException e) {
-            if (taken.isEmpty()) {
+            if (taken.isEmpty() || DatabaseFailure.of(e).filter(DatabaseFailure::isOutage).isPresent()) {
                 throw e;
             }
             narrowDown(taken, e);

@@ -4,6 +4,7 @@ import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.sql.SQLException;
@@ -16,12 +17,15 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.editorial.article.ArticleRepository;
+import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.SettableClock;
 import dev.dateline.fixture.Sql;
@@ -40,6 +44,9 @@ class PublicationSchedulerTest {
 
     @Inject
     PublicationScheduler timetable;
+
+    @Inject
+    ArticleRepository articles;
 
     @Inject
     SettableClock clock;
@@ -129,6 +136,20 @@ class PublicationSchedulerTest {
         }
         timetable.publish();
         assertThat(status("ti-due-1")).isEqualTo(200);
+    }
+
+    /** Otherwise each article would be tried and logged separately, again in each run. */
+    @Test
+    void anOutageEndsTheRun() {
+        newsroom.write(article("ti-outage", DAY));
+        var due = articles.listByExternalIds(List.of("ti-outage"));
+        var run = new PublicationRun("published", (except, atMost) -> due, locked -> {
+            throw new PersistenceException(new SQLException("could not extend file", "53100"));
+        });
+        try (var log = new CapturedLog()) {
+            assertThatThrownBy(run::processNextBatch).hasRootCauseMessage("could not extend file");
+            assertThat(log.lines()).noneMatch(line -> line.contains("could not be published"));
+        }
     }
 
     private void due(String slug) {

@@ -82,7 +82,7 @@ public class ExportJobs implements JobHandler {
             isDone = !running.shouldStop()
                     && log.complete(job.id(), lines, files.complete(job.id()), clock.instant().plus(config.keep()));
         } finally {
-            if (!isDone && running.shouldStop()) {
+            if (!isDone) {
                 files.delete(job.id());
             }
         }

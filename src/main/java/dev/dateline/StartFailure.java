@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -12,11 +13,15 @@ import io.smallrye.config.ConfigValidationException;
 
 import dev.dateline.database.DatabaseFailure;
 import dev.dateline.database.RoleMissing;
+import dev.dateline.operations.FullDisk;
 
 /** Explains to the operator why a start failed. */
 final class StartFailure {
 
     private static final String NO_VALUE = "Could not expand value";
+
+    /** The class of SQLSTATE codes. */
+    private static final String NOT_CONNECTED = "08";
 
     private StartFailure() {
     }
@@ -24,7 +29,10 @@ final class StartFailure {
     /** The cause and its remedy if the cause is outside the program; empty if only the stack trace can explain the failure. */
     static Optional<String> explain(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(32)
-                .map(StartFailure::explainOne).flatMap(Optional::stream).findFirst();
+                .map(StartFailure::explainOne).flatMap(Optional::stream).findFirst()
+                // A failed commit is a suppressed exception.
+                .or(() -> DatabaseFailure.cause(failure).flatMap(StartFailure::explainOne))
+                .map(reason -> reason.lines().map(String::strip).collect(Collectors.joining(" ")));
     }
 
     private static Optional<String> explainOne(Throwable cause) {
@@ -32,8 +40,11 @@ final class StartFailure {
             return Optional.of("The port is in use by another program: " + cause.getMessage()
                     + ". Choose another one with QUARKUS_HTTP_PORT.");
         }
-        if (cause instanceof SQLException) {
-            return DatabaseFailure.of(cause).flatMap(failure -> explainDatabase(failure, cause.getMessage()));
+        if (cause instanceof SQLException sql) {
+            return DatabaseFailure.of(sql).flatMap(failure -> explainDatabase(failure, sql));
+        }
+        if (FullDisk.cause(cause).isPresent()) {
+            return Optional.of("The disk is full: " + FullDisk.cause(cause).get().getMessage() + ".");
         }
         if (cause instanceof FlywayValidateException) {
             return Optional.of("The database was created by another version of Dateline and cannot be upgraded. Start with an"
@@ -46,10 +57,13 @@ final class StartFailure {
                 ? Optional.of(cause.getMessage()) : Optional.empty();
     }
 
-    private static Optional<String> explainDatabase(DatabaseFailure failure, String message) {
+    private static Optional<String> explainDatabase(DatabaseFailure failure, SQLException cause) {
+        var message = cause.getMessage();
         return switch (failure) {
-            case UNAVAILABLE -> Optional.of("The database cannot be reached: " + message
-                    + " It is set by QUARKUS_DATASOURCE_JDBC_URL.");
+            case UNAVAILABLE -> Optional.of(cause.getSQLState().startsWith(NOT_CONNECTED)
+                    ? "The database cannot be reached: " + message + " It is set by QUARKUS_DATASOURCE_JDBC_URL."
+                    : "The database is not available: " + message);
+            case READ_ONLY -> Optional.of("The database does not accept changes: " + message);
             case LOGIN_REJECTED -> Optional.of("The database rejected the login: " + message
                     + ". The role that writes content is set by QUARKUS_DATASOURCE_USERNAME and _PASSWORD, the owner of the"
                     + " database, if it is another one, by QUARKUS_FLYWAY_USERNAME and _PASSWORD, the role that reads public"

@@ -2,6 +2,7 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
@@ -28,6 +29,22 @@ class StartFailureTest {
     @Test
     void explainsUnreachableDatabase() {
         assertThat(explain(new SQLException("Connection refused.", "08001"))).contains("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void explainsFullDiskInOneLine() {
+        var commit = new IllegalStateException("Could not commit transaction.");
+        commit.addSuppressed(new IllegalStateException(
+                new SQLException("PANIC: could not write to file \"x\": No space left on device\n  Hint: Check it.", "53100")));
+        assertThat(explain(commit)).isEqualTo("The database is not available: PANIC: could not write to file \"x\":"
+                + " No space left on device Hint: Check it.");
+        assertThat(explain(new IOException("No space left on device"))).isEqualTo("The disk is full: No space left on device.");
+    }
+
+    @Test
+    void explainsDatabaseThatOnlyAllowsReading() {
+        assertThat(explain(new SQLException("cannot execute CREATE TABLE in a read-only transaction", "25006")))
+                .startsWith("The database does not accept changes: cannot execute");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class DatabaseOrServer {
         var exitCode = new AtomicInteger(ExitCode.SOFTWARE);
         try (var database = Database.open()) {
             Quarkus.run(local, (code, failure) -> exitCode.set(failure == null ? code
-                    : fail("The command failed: " + failure.getMessage())), arguments);
+                    : fail("The command failed: " + FailureReason.of(failure))), arguments);
         } catch (DataFolderInUse e) {
             return RunningServer.find(Database.dataFolder()).map(server -> throughOwn(server, remote))
                     .orElseGet(() -> fail(e.getMessage()));

@@ -41,6 +41,10 @@ public class ExportCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new ParameterException(spec.commandLine(), "The file " + file + " exists already.");
         }
+        var folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new ParameterException(spec.commandLine(), "The folder " + folder + " does not exist or cannot be written.");
+        }
         ToIntFunction<ServerClient> remote = client -> new RemoteExport(client).run(file, section);
         var arguments = section == null ? new String[] { file.toString() } : new String[] { file.toString(), section };
         return server != null ? DatabaseOrServer.through(server, remote)

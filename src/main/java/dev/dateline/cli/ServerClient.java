@@ -41,7 +41,7 @@ final class ServerClient {
         try {
             return requests.run();
         } catch (FileSystemException e) {
-            System.err.println("The file " + e.getFile() + " cannot be read or written: " + e.getClass().getSimpleName());
+            System.err.println("The command failed: " + FailureReason.of(e));
         } catch (IOException e) {
             System.err.println("The server at " + server + " cannot be reached or closed the connection: " + e);
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import dev.dateline.editorial.article.ArticleListRepository;
 import dev.dateline.editorial.article.edit.ArticleCriteria;
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.collection.ArticleCollection;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.section.Section;
@@ -36,22 +37,38 @@ public class Exporter {
     private final ExportRepository repository;
     private final ArticleListRepository lists;
     private final ArticleCriteria.Resolver criteria;
+    private final SelectionCheck check;
     private final ResourceLines resources;
     private final ArticleLines articles;
 
-    Exporter(ExportRepository repository, ArticleListRepository lists, ArticleCriteria.Resolver criteria, ResourceLines resources,
+    Exporter(ExportRepository repository, ArticleListRepository lists, ArticleCriteria.Resolver criteria, SelectionCheck check,
+            ResourceLines resources,
             ArticleLines articles) {
         this.repository = repository;
         this.lists = lists;
         this.criteria = criteria;
+        this.check = check;
         this.resources = resources;
         this.articles = articles;
+    }
+
+    /**
+     * Checks what the run will check.
+     *
+     * @param selection null for all content
+     * @throws InvalidContent if it names what does not exist
+     */
+    public void check(ArticleCriteria selection) {
+        if (selection != null) {
+            check.check(selection);
+        }
     }
 
     /**
      * Writes the articles of a list, with what they refer to.
      *
      * @param selection null for all content, trashed articles included
+     * @throws InvalidContent if it names what does not exist
      * @return the number of lines
      */
     public long run(ArticleCriteria selection, OutputStream out, ExportListener listener) throws IOException {
@@ -86,6 +103,7 @@ public class Exporter {
     }
 
     private void select(ArticleCriteria selection) {
+        check.check(selection);
         var filter = criteria.resolve(selection);
         repository.beginSelection();
         var ids = lists.listIds(filter, FIRST, IDS);

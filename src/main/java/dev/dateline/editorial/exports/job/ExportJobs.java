@@ -14,6 +14,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import dev.dateline.editorial.article.edit.ArticleCriteria;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.exports.ExportFormat;
 import dev.dateline.editorial.exports.ExportListener;
 import dev.dateline.editorial.exports.Exporter;
@@ -47,9 +48,11 @@ public class ExportJobs implements JobHandler {
      * The export runs after those submitted before, and after the commit of the transaction of the caller, if there is one.
      *
      * @param selection null for all content
+     * @throws InvalidContent if it names what does not exist
      */
     public LoggedExport submit(ExportFormat format, ArticleCriteria selection) {
         return QuarkusTransaction.joiningExisting().call(() -> {
+            exporter.check(selection);
             var job = log.add(format, selection);
             runner.accept(job);
             return log.find(job.id()).orElseThrow();

@@ -90,7 +90,7 @@ class EventTest {
         var section = created("sections", Map.of("slug", "event-section", "name", "Ev"));
         Desk.request().header("If-Match", "*").contentType("application/json").body("{\"parent\":null,\"slug\":\"event-moved\"}")
                 .post("/manage/v1/sections/" + section + "/move").then().statusCode(200);
-        var export = Exports.start("{\"query\":{\"section\":\"no-such-section\"}}");
+        var export = Exports.start(Exports.OF_NO_ARTICLE);
 
         assertThat(events(tag)).containsExactly("admin created null 1", "admin changed 1 2", "admin merged null null",
                 "admin deleted 2 null");

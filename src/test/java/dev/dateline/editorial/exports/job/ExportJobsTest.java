@@ -56,7 +56,7 @@ class ExportJobsTest {
 
     @Test
     void deletesTheContentAfterItsTime() {
-        var id = Exports.start("{\"query\":{\"section\":\"no-such-section\"}}");
+        var id = Exports.start(Exports.OF_NO_ARTICLE);
         Jobs.finished(id);
         jobs.deleteFiles();
         Desk.request().get("/manage/v1/exports/" + id).then().body("content", notNullValue());
@@ -71,7 +71,7 @@ class ExportJobsTest {
 
     @Test
     void numberOfStatementsDoesNotDependOnTheNumberOfFiles() {
-        var ids = Stream.generate(() -> Exports.start("{\"query\":{\"section\":\"no-such-section\"}}")).limit(4).toList();
+        var ids = Stream.generate(() -> Exports.start(Exports.OF_NO_ARTICLE)).limit(4).toList();
         ids.forEach(Jobs::finished);
         sql.rows("UPDATE editorial.export_job SET available_until = now() WHERE id = ? RETURNING 1", UUID.fromString(ids.get(3)));
         var stored = ids.stream().map(UUID::fromString).toList();

@@ -95,7 +95,7 @@ class ExportResourceTest {
     @ParameterizedTest
     @ValueSource(strings = { "exports", "imports" })
     void statusAndResultAreReadByOneStatement(String jobs) {
-        String id = jobs.equals("exports") ? Exports.start("{\"query\":{\"section\":\"xr-none\"}}")
+        String id = jobs.equals("exports") ? Exports.start(Exports.OF_NO_ARTICLE)
                 : Desk.request().contentType("application/x-ndjson")
                         .body("{\"kind\":\"tag\",\"slug\":\"xr-one\",\"name\":\"One\"}".getBytes(StandardCharsets.UTF_8))
                         .post("/manage/v1/imports?format=jsonl").path("id");
@@ -104,6 +104,20 @@ class ExportResourceTest {
             assertThat(LoggedSql.during(() -> Desk.request().get(url).then().statusCode(200)))
                     .filteredOn(sql -> sql.matches("(?s).*\\b(export_|import_|editorial\\.)job\\b.*")).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"section\":\"xr-no\"                                  | query.section     | does not lead to a section",
+            "\"section\":\"00000000-0000-0000-0000-000000000001\"   | query.section     | does not lead to a section",
+            "\"tag\":[\"xr-no\"]                                    | query.tag[0]      | does not lead to a tag",
+            "\"author\":\"xr-no\"                                   | query.author      | does not lead to an author",
+            "\"media\":\"00000000-0000-0000-0000-000000000001\"     | query.media       | does not lead to a media item",
+            "\"externalId\":\"xr-no\"                               | query.externalId  | is not the external id of an article",
+    })
+    void rejectsASelectionThatNamesWhatDoesNotExist(String filter, String name, String reason) {
+        Desk.request().contentType("application/json").body("{\"query\":{" + filter + "}}").post("/manage/v1/exports").then()
+                .statusCode(422).body("errors[0].name", equalTo(name)).body("errors[0].reason", equalTo(reason));
     }
 
     @Test

@@ -6,10 +6,9 @@ import java.time.Instant;
 /** Times in the format of RFC 3339, section 5.6. */
 public final class Rfc3339 {
 
-    /** A plus sign in a query that is not percent-encoded arrives as a space. */
     private static final BoundedPattern FORMAT = BoundedPattern.of(50,
             "(\\d{4}-\\d{2}-\\d{2})[Tt]((?!24)\\d{2}:\\d{2}:\\d{2})(?:(\\.\\d{1,9}+)\\d*+)?+"
-                    + "(?:([Zz])|([ +-])(\\d{2})(?::?+(\\d{2}))?+)");
+                    + "(?:([Zz])|([+-])(\\d{2})(?::?+(\\d{2}))?+)");
 
     private Rfc3339() {
     }
@@ -25,8 +24,7 @@ public final class Rfc3339 {
         if (parts.group(4) != null) {
             return Instant.parse(local + "Z");
         }
-        var sign = parts.group(5).equals("-") ? "-" : "+";
         var minutes = parts.group(7) == null ? "00" : parts.group(7);
-        return Instant.parse(local + sign + parts.group(6) + ":" + minutes);
+        return Instant.parse(local + parts.group(5) + parts.group(6) + ":" + minutes);
     }
 }

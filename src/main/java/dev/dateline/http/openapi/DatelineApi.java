@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 **Limits:** by default, a request line has at most 8192 bytes and the headers of a request at most 16384; more
                 gets a 414 or 431 without a body, and closes the connection.
 
-                Times are RFC 3339 in UTC. Languages are BCP 47, of registered subtags, without extensions. A property without a
+                Times are RFC 3339 in UTC; requests may have any offset, also without its colon or minutes. Languages are BCP 47, of registered subtags, without extensions. A property without a
                 value is `null`, an optional text without a visible character too, and a list without items is `[]`. Properties are omitted only if they must be requested, as their descriptions state, such as `bio` and
                 `portrait` of the authors of an article, if `fields` does not select them, and for `errors` and `nearest` of an
                 error. A generated client that checks required properties rejects a response to `fields`: disable the check, or

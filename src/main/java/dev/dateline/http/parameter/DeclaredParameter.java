@@ -58,7 +58,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isS
     /** Of a valid value. Parameters such as {@code tag} accept slugs and ids. */
     private String canonical(String value) {
         if (type == Instant.class) {
-            return Rfc3339.parse(value).toString();
+            return instant(value).toString();
         }
         return isLanguage || UuidFormat.parse(value).isPresent() ? value.toLowerCase(Locale.ROOT) : value;
     }
@@ -99,9 +99,14 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isS
         return good ? Optional.empty() : Optional.of(reason);
     }
 
+    /** A plus sign that is not percent-encoded arrives as a space. */
+    private static Instant instant(String value) {
+        return Rfc3339.parse(value.replace(' ', '+'));
+    }
+
     private static boolean isInstant(String value) {
         try {
-            Rfc3339.parse(value);
+            instant(value);
             return true;
         } catch (DateTimeException e) {
             return false;

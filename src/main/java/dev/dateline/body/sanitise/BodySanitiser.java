@@ -28,6 +28,6 @@ public final class BodySanitiser {
             case MARKDOWN -> MarkdownInput.toHtml(text);
             case TEXT -> PlainTextInput.toHtml(text);
         };
-        return new UnlinkedBody(html, StableSanitiser.sanitise(html));
+        return new UnlinkedBody(html, StableSanitiser.sanitise(html), StorableText.countUnstorable(raw));
     }
 }

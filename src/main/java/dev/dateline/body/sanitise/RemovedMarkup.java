@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+import dev.dateline.vocabulary.StorableText;
 
 /**
- * Elements or attributes of one name, or comments, that a body had and that are not stored.
+ * Elements or attributes of one name, comments, or characters of its text, that a body had and that are not stored.
  *
- * @param element {@code !--} for comments; its text is kept, unless it never is text, as in {@code script}
+ * @param element {@code !--} for comments, {@code #text} for characters; its text is kept, unless it never is text, as in {@code script}
  * @param attribute null if the elements themselves were removed
  * @param count how many were removed
  */
@@ -25,6 +28,8 @@ public record RemovedMarkup(String element, String attribute, int count) {
     private static final int MAX_NAME = 50;
     private static final int MAX_NAMES = 100;
     private static final String COMMENT = "!--";
+    /** See {@link StorableText}. */
+    private static final String CHARACTERS = "#text";
     /** These are read when the body is linked, and stored with other names. */
     private static final Set<String> REFERENCES = Stream.of(List.of(KeptElement.LINKED_ARTICLE), MediaReference.ID_ATTRIBUTES,
             MediaReference.ATTACHMENT_ATTRIBUTES).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
@@ -33,11 +38,15 @@ public record RemovedMarkup(String element, String attribute, int count) {
      * In alphabetical order; at most 100.
      *
      * @param resolved values of references that are stored
+     * @param charactersRemoved from the source already
      */
-    static List<RemovedMarkup> between(String source, String sanitised, Set<String> resolved) {
+    static List<RemovedMarkup> between(String source, String sanitised, Set<String> resolved, long charactersRemoved) {
         Map<String, Map<String, Integer>> kept = countByName(sanitised, reference -> false);
         Map<String, Map<String, Integer>> removed = countByName(source,
                 reference -> !resolved.contains(reference.strip().toLowerCase(Locale.ROOT)));
+        if (charactersRemoved > 0) {
+            count(removed, CHARACTERS, charactersRemoved);
+        }
         kept.forEach((element, counts) -> removed.computeIfPresent(element, (name, had) -> {
             counts.forEach((attribute, count) -> had.merge(attribute, -count, Integer::sum));
             return had;
@@ -68,10 +77,16 @@ public record RemovedMarkup(String element, String attribute, int count) {
                         .map(attribute -> shortened(CellAlignment.storedName(element, attribute))).distinct()
                         .forEach(attribute -> own.merge(attribute, 1, Integer::sum));
             } else if (node instanceof Comment) {
-                counts.computeIfAbsent(COMMENT, name -> new TreeMap<>()).merge("", 1, Integer::sum);
+                count(counts, COMMENT, 1);
+            } else if (node instanceof TextNode text && StorableText.countUnstorable(text.getWholeText()) > 0) {
+                count(counts, CHARACTERS, StorableText.countUnstorable(text.getWholeText()));
             }
         });
         return counts;
+    }
+
+    private static void count(Map<String, Map<String, Integer>> counts, String name, long more) {
+        counts.computeIfAbsent(name, first -> new TreeMap<>()).merge("", (int) more, Integer::sum);
     }
 
     private static String shortened(String name) {

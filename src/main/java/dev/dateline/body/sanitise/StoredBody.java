@@ -17,7 +17,7 @@ public final class StoredBody {
 
     public StoredBody(String html) {
         this.html = html;
-        this.media = new UnlinkedBody(html, html).media();
+        this.media = new UnlinkedBody(html, html, 0).media();
     }
 
     /** All media that it shows, in order; the reference of a linked one has the id of the item. */

@@ -24,11 +24,16 @@ public final class UnlinkedBody {
 
     private final String source;
     private final String html;
+    private final long charactersRemoved;
 
-    /** @param source the HTML before it was sanitised */
-    UnlinkedBody(String source, String html) {
+    /**
+     * @param source the HTML before it was sanitised
+     * @param charactersRemoved before that, because they are never stored
+     */
+    UnlinkedBody(String source, String html, long charactersRemoved) {
         this.source = source;
         this.html = html;
+        this.charactersRemoved = charactersRemoved;
     }
 
     /**
@@ -41,13 +46,13 @@ public final class UnlinkedBody {
         Set<String> resolved = new HashSet<>();
         media.forEach(name -> resolved.add(name.toLowerCase(Locale.ROOT)));
         articles.forEach(id -> resolved.add(id.toString()));
-        return RemovedMarkup.between(source, html, resolved);
+        return RemovedMarkup.between(source, html, resolved, charactersRemoved);
     }
 
     /** The same with paths instead of the URLs of this service, see {@link ArticleLinks#servers}. */
     public UnlinkedBody withPaths(Set<String> servers) {
         String relative = ArticleLinks.asPaths(html, servers);
-        return relative.equals(html) ? this : new UnlinkedBody(source, relative);
+        return relative.equals(html) ? this : new UnlinkedBody(source, relative, charactersRemoved);
     }
 
     /** The media that the body shows, in order; those without a URL are shown only if they are linked. */

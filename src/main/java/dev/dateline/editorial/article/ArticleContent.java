@@ -30,7 +30,7 @@ public record ArticleContent(
         @NotNull @LanguageTag String language,
         @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
         @JsonUnwrapped @Valid ArticleTexts texts,
-        @Size(max = ArticleContent.MAX_BODY) String body,
+        @BodyLength String body,
         UUID sectionId,
         @Size(max = ArticleContent.MAX_SECTIONS) List<UUID> sectionIds,
         @Size(max = ArticleContent.MAX_TAGS) List<UUID> tagIds,

@@ -37,7 +37,8 @@ record ArticleProperties(
                 + " articles; default: the current one, that of a new article is derived from the headline.") String slug,
         @JsonUnwrapped ArticleTexts texts,
         @Schema(nullable = true, maxLength = ArticleContent.MAX_BODY, examples = "<p>The first boat left at six.</p>",
-                description = "Stored as sanitised HTML, in which it is returned. An image of the media library has its id or"
+                description = "Stored and returned as sanitised HTML. The maximal length applies to this HTML, too, in which `&`"
+                        + " is `&amp;` and each line of plain text has tags. An image of the media library has its id or"
                         + " external id in `data-media`; items that the body shows become usages in `media`. A link to"
                         + " `dateline:article/` and an id is a link to that article.") String body,
         @Schema(nullable = true, description = "Format of the body in a request; default: `html`. `markdown` is CommonMark with"

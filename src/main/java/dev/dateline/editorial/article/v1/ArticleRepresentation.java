@@ -61,9 +61,11 @@ record ArticleRepresentation(
                 removed.stream().map(Removed::of).toList());
     }
 
-    @Schema(name = "RemovedMarkup", description = "Markup of one name that is not stored.")
+    @Schema(name = "RemovedMarkup", description = "Markup of one name, or characters, that are not stored.")
     record Removed(
-            @Schema(required = true, description = "Name of the element, `!--` for comments. The text of an element is stored,"
+            @Schema(required = true, description = "Name of the element, `!--` for comments, `#text` for characters that are"
+                    + " never stored: control characters except tab and line ends, single surrogates and Unicode"
+                    + " noncharacters. The text of an element is stored,"
                     + " unless it never is text, as in `script`.", examples = "p") String element,
             @Schema(required = true, nullable = true, description = "Name of the attribute; null if the elements themselves were"
                     + " removed.", examples = "onclick") String attribute,

@@ -304,6 +304,27 @@ class ManagedArticleTest {
     }
 
     @Test
+    void listsRemovedCharacters() {
+        var request =
+                "{\"language\":\"en\",\"headline\":\"Ma characters\",\"body\":\"<!--c--><p>a\\ud800b\\u0000c\\u0007d\\uffffe"
+                        + "&#7;f</p>\\r\\n<p onclick=x>g</p>\"}";
+        Desk.request().contentType("application/json").body(request).post(ARTICLES).then().statusCode(201)
+                .body("body", equalTo("<p>abcdef</p>\n<p>g</p>")).body("removed.element", contains("!--", "#text", "p"))
+                .body("removed.attribute", contains(null, null, "onclick")).body("removed.count", contains(1, 5, 1));
+        Desk.create(line("language", "en", "headline", "Ma text characters", "bodyFormat", "text", "body", "a\u0007b")).then()
+                .statusCode(201).body("removed.element", contains("#text"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "x, 2000007", "&, 10000007" })
+    void aBodyThatIsTooLongAsHtmlIsRejectedWithItsLength(String character, int length) {
+        Desk.create(line("language", "en", "headline", "Ma long", "bodyFormat", "text", "body", character.repeat(2_000_000)))
+                .then().statusCode(422).body("errors.pointer", contains("/body")).body("errors[0].reason",
+                        equalTo("must have at most 2000000 characters as the HTML that is stored, with its tags and character"
+                                + " references; it has " + length));
+    }
+
+    @Test
     void replacesAnArticleByTheResponseToAWrite() {
         var written = Desk.create(line("language", "en", "headline", "Ma sent back", "body", "<p onclick=x()>a</p>")).then()
                 .statusCode(201).body("removed", hasSize(1)).extract().response();

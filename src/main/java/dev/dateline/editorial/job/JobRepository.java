@@ -18,11 +18,6 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
     private static final String UNFINISHED = "status IN ('QUEUED', 'RUNNING')";
     private static final String OWN_UNFINISHED = " WHERE id = :id AND owner = :owner AND " + UNFINISHED;
 
-    /** UUIDs of version 7 sort by time. */
-    List<Job> listNewest(int atMost) {
-        return findAll(Sort.descending("id")).range(0, atMost - 1).list();
-    }
-
     List<Job> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

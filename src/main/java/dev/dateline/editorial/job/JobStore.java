@@ -18,7 +18,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class JobStore {
 
-    private static final int NEWEST = 50;
     /** An import of a large file has a row for each line. */
     private static final int DELETED_AT_ONCE = 10;
 
@@ -36,10 +35,6 @@ public class JobStore {
 
     public Optional<Job> find(UUID id) {
         return QuarkusTransaction.joiningExisting().call(() -> jobs.findByIdOptional(id));
-    }
-
-    public List<Job> listNewest() {
-        return QuarkusTransaction.joiningExisting().call(() -> jobs.listNewest(NEWEST));
     }
 
     public List<Job> listByIds(Collection<UUID> ids) {

@@ -1,5 +1,6 @@
 package dev.dateline.http.page;
 
+import java.util.UUID;
 import java.util.function.Function;
 
 import dev.dateline.vocabulary.Rfc3339;
@@ -15,6 +16,11 @@ public record Order(String name, String property, boolean descending, Function<S
 
     public static Order byInstant(String name, String property) {
         return new Order(name, property, name.startsWith("-"), Rfc3339::parse);
+    }
+
+    /** For ids that sort by time. */
+    public static Order byId(String name) {
+        return new Order(name, "id", name.startsWith("-"), UUID::fromString);
     }
 
     public static Order byCount(String name, String property) {

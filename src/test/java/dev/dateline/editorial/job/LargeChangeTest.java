@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.editorial.replacement.ResourceReplaced;
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Jobs;
 import dev.dateline.fixture.Newsroom;
@@ -282,6 +284,8 @@ class LargeChangeTest {
         Jobs.finished(id);
         given().header("Authorization", AdminKey.bearer()).get("/manage/v1/jobs").then().statusCode(200)
                 .body("data.id", hasItem(id)).body("data.find { it.id == '" + id + "' }.kind", equalTo("merge"));
+        assertThat(Desk.walk("/manage/v1/jobs?limit=3")).contains(id).isSortedAccordingTo(Comparator.reverseOrder())
+                .hasSize(Integer.parseInt(sql.value("SELECT count(*) FROM editorial.job")));
         given().get("/manage/v1/jobs").then().statusCode(401);
         given().header("Authorization", AdminKey.bearer()).get("/manage/v1/jobs/" + UUID.randomUUID()).then()
                 .statusCode(404);

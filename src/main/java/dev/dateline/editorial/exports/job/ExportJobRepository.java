@@ -21,12 +21,6 @@ class ExportJobRepository implements PanacheRepositoryBase<ExportJob, UUID> {
                 LoggedExport.class).setParameter("id", id).uniqueResultOptional();
     }
 
-    /** UUIDs of version 7 sort by time. */
-    List<LoggedExport> listNewest(int atMost) {
-        return getSession().createSelectionQuery("select j, e from ExportJob e join Job j on j.id = e.id order by e.id desc",
-                LoggedExport.class).setMaxResults(atMost).getResultList();
-    }
-
     /** The jobs among these whose file is still available. */
     List<ExportJob> listAvailable(Collection<UUID> ids, Instant now) {
         return list("id in ?1 and availableUntil > ?2", ids, now);

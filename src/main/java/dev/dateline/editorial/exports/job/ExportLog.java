@@ -3,7 +3,6 @@ package dev.dateline.editorial.exports.job;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,18 +16,21 @@ import dev.dateline.editorial.exports.ExportFormat;
 import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobInput;
 import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.JobListRepository;
 import dev.dateline.editorial.job.JobStore;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
 
 /** The stored exports. */
 @ApplicationScoped
 public class ExportLog {
 
-    private static final int NEWEST = 50;
-
     private final ExportJobRepository jobs;
+    private final JobListRepository lists;
     private final JobStore states;
 
-    ExportLog(ExportJobRepository jobs, JobStore states) {
+    ExportLog(ExportJobRepository jobs, JobListRepository lists, JobStore states) {
+        this.lists = lists;
         this.jobs = jobs;
         this.states = states;
     }
@@ -37,9 +39,10 @@ public class ExportLog {
         return QuarkusTransaction.joiningExisting().call(() -> jobs.findLogged(id));
     }
 
-    /** The newest 50. */
-    public List<LoggedExport> listNewest() {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.listNewest(NEWEST));
+    /** In the order {@link JobListRepository#NEWEST}. */
+    public Slice<LoggedExport> list(PageRequest request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> lists.list(ExportJob.class, LoggedExport.class, request, logged -> logged.job().id()));
     }
 
     Job add(ExportFormat format, ArticleCriteria selection) {

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,7 +34,10 @@ import dev.dateline.editorial.exports.job.ExportJobs;
 import dev.dateline.editorial.exports.job.ExportLog;
 import dev.dateline.editorial.exports.job.ExportLog.LoggedExport;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.editorial.job.JobListRepository;
 import dev.dateline.http.coding.GzippedFile;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
@@ -72,25 +78,26 @@ class ExportResource {
             content = @Content(schema = @Schema(implementation = ExportInput.class)))
     @APIResponse(responseCode = "202", description = "The export is queued or running.",
             headers = @Header(name = "Location", description = "URL of the export.", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = ExportRepresentation.class)))
-    public RestResponse<ExportRepresentation> start(byte[] body) throws IOException {
+            content = @Content(schema = @Schema(implementation = ExportJobRepresentation.class)))
+    public RestResponse<ExportJobRepresentation> start(byte[] body) throws IOException {
         var input = json.valid(body, ExportInput.class);
         var selection = input.query() == null ? null : input.query().toCriteria();
         var export = representation(jobs.submit(input.formatOrDefault(), selection));
-        return ResponseBuilder.<ExportRepresentation>create(RestResponse.Status.ACCEPTED).entity(export)
+        return ResponseBuilder.<ExportJobRepresentation>create(RestResponse.Status.ACCEPTED).entity(export)
                 .location(URI.create("/manage/v1/exports/" + export.id())).build();
     }
 
     @GET
-    @Operation(operationId = "listExports", summary = "List exports", description = "The newest 50 exports, newest first.")
-    public ExportList list() {
-        return new ExportList(log.listNewest().stream().map(this::representation).toList());
+    @Operation(operationId = "listExports", summary = "List exports", description = "Exports, newest first.")
+    public Page<ExportJobRepresentation> list(@Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, JobListRepository.NEWEST);
+        return request.page(log.list(request), this::representation);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getExport", summary = "Get an export", description = "Status, progress and URL of the content.")
-    public ExportRepresentation get(@Parameter(description = ID) @RestPath UUID id) {
+    public ExportJobRepresentation get(@Parameter(description = ID) @RestPath UUID id) {
         return representation(find(id));
     }
 
@@ -126,7 +133,7 @@ class ExportResource {
                 "There is no export with the id " + id + "."));
     }
 
-    private ExportRepresentation representation(LoggedExport export) {
-        return ExportRepresentation.of(export, jobs.findFile(export.job()).isPresent());
+    private ExportJobRepresentation representation(LoggedExport export) {
+        return ExportJobRepresentation.of(export, jobs.findFile(export.job()).isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.editorial.imports.job;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,11 +16,5 @@ class ImportJobRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     Optional<LoggedJob> findLogged(UUID id) {
         return getSession().createSelectionQuery("select j, i from ImportJob i join Job j on j.id = i.id where i.id = :id",
                 LoggedJob.class).setParameter("id", id).uniqueResultOptional();
-    }
-
-    /** UUIDs of version 7 sort by time. */
-    List<LoggedJob> listNewest(int atMost) {
-        return getSession().createSelectionQuery("select j, i from ImportJob i join Job j on j.id = i.id order by i.id desc",
-                LoggedJob.class).setMaxResults(atMost).getResultList();
     }
 }

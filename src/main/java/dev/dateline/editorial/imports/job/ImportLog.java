@@ -18,6 +18,7 @@ import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobInput;
 import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.JobListRepository;
 import dev.dateline.editorial.job.JobStore;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -26,14 +27,15 @@ import dev.dateline.http.page.Slice;
 @ApplicationScoped
 public class ImportLog {
 
-    private static final int NEWEST = 50;
-
     private final ImportJobRepository jobs;
     private final ImportFindingRepository findings;
     private final ImportItemRepository items;
+    private final JobListRepository lists;
     private final JobStore states;
 
-    ImportLog(ImportJobRepository jobs, ImportFindingRepository findings, ImportItemRepository items, JobStore states) {
+    ImportLog(ImportJobRepository jobs, ImportFindingRepository findings, ImportItemRepository items, JobListRepository lists,
+            JobStore states) {
+        this.lists = lists;
         this.jobs = jobs;
         this.findings = findings;
         this.items = items;
@@ -45,9 +47,10 @@ public class ImportLog {
                 .map(logged -> logged.with(findings.listOf(id).stream().map(ImportFinding::finding).toList())));
     }
 
-    /** The newest 50, without findings. */
-    public List<LoggedJob> listNewest() {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.listNewest(NEWEST));
+    /** Without findings, in the order {@link JobListRepository#NEWEST}. */
+    public Slice<LoggedJob> list(PageRequest request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> lists.list(ImportJob.class, LoggedJob.class, request, logged -> logged.job().id()));
     }
 
     Job add(ImportFormat format, ImportOptions options, long bytes) {

@@ -41,6 +41,7 @@ import dev.dateline.editorial.imports.job.ImportItemRepository;
 import dev.dateline.editorial.imports.job.ImportJobs;
 import dev.dateline.editorial.imports.job.ImportLog;
 import dev.dateline.editorial.imports.run.ImportFormat;
+import dev.dateline.editorial.job.JobListRepository;
 import dev.dateline.http.limit.StreamedBody;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
@@ -101,7 +102,7 @@ class ImportResource {
     @APIResponse(responseCode = "202", description = "The file has been received; the import is queued or running.",
             headers = @Header(name = "Location", description = "URL of the import.",
                     schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
+            content = @Content(schema = @Schema(implementation = ImportJobRepresentation.class)))
     public RestResponse<Object> start(@Valid @BeanParam ImportQuery query, @Context HttpHeaders headers, InputStream body)
             throws Exception {
         var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
@@ -110,7 +111,7 @@ class ImportResource {
         try {
             checkPackaging(file.path(), type);
             return posts.once("", file.digest(), () -> {
-                var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
+                var job = ImportJobRepresentation.of(jobs.submit(query.format(), query.options(), file));
                 return ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED).entity(job)
                         .location(URI.create("/manage/v1/imports/" + job.id())).build();
             });
@@ -120,9 +121,10 @@ class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "List imports", description = "The newest 50, newest first.")
-    public ImportList list() {
-        return new ImportList(log.listNewest().stream().map(ImportRepresentation::of).toList());
+    @Operation(operationId = "listImports", summary = "List imports", description = "Imports without findings, newest first.")
+    public Page<ImportJobRepresentation> list(@Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, JobListRepository.NEWEST);
+        return request.page(log.list(request), ImportJobRepresentation::of);
     }
 
     @GET
@@ -158,8 +160,8 @@ class ImportResource {
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "Get an import",
             description = "Progress, counts, reasons of rejections, and notes.")
-    public ImportRepresentation get(@Parameter(description = SharedDescriptions.IMPORT_ID) @RestPath UUID id) {
-        return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> notFound(id));
+    public ImportJobRepresentation get(@Parameter(description = SharedDescriptions.IMPORT_ID) @RestPath UUID id) {
+        return log.find(id).map(ImportJobRepresentation::of).orElseThrow(() -> notFound(id));
     }
 
     /** @param type null if the request states none; its parameters have no effect, because the file states its encoding */

@@ -3,10 +3,14 @@ package dev.dateline.editorial.job.v1;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,8 +23,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.JobListRepository;
 import dev.dateline.editorial.job.JobStore;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
@@ -33,17 +40,21 @@ import dev.dateline.security.Roles;
 class JobResource {
 
     private final JobStore store;
+    private final JobListRepository lists;
     private final SecurityIdentity identity;
 
-    JobResource(JobStore store, SecurityIdentity identity) {
+    JobResource(JobStore store, JobListRepository lists, SecurityIdentity identity) {
         this.identity = identity;
         this.store = store;
+        this.lists = lists;
     }
 
     @GET
-    @Operation(operationId = "listJobs", summary = "List jobs", description = "The newest 50 of all kinds, newest first.")
-    public JobList list() {
-        return new JobList(store.listNewest().stream().map(JobRepresentation::of).toList());
+    @Transactional
+    @Operation(operationId = "listJobs", summary = "List jobs", description = "Jobs of all kinds, newest first.")
+    public Page<JobRepresentation> list(@Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, JobListRepository.NEWEST);
+        return request.page(lists.list(request), JobRepresentation::of);
     }
 
     @GET

@@ -58,6 +58,7 @@ class ExportResourceTest {
                 .body("bytes", greaterThan(0)).body("linesDone", equalTo(2)).body("linesTotal", equalTo(2))
                 .body("availableUntil", notNullValue());
         Desk.request().get("/manage/v1/exports").then().statusCode(200).body("data.id", hasItem(id));
+        assertThat(Desk.walk("/manage/v1/exports?limit=1")).startsWith(id);
     }
 
     @Test

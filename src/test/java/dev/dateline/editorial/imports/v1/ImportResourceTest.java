@@ -41,6 +41,7 @@ import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.ConcurrentRequests;
+import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Sql;
 
 @QuarkusTest
@@ -253,6 +254,11 @@ class ImportResourceTest {
 
         given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports").then().statusCode(200)
                 .body("data[0..1].id", contains(second, first));
+        assertThat(Desk.walk("/manage/v1/imports?limit=3")).startsWith(second, first)
+                .hasSize(Integer.parseInt(sql.value("SELECT count(*) FROM editorial.import_job")));
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports?limit=1&count=exact&page=2").then()
+                .statusCode(200).body("data.id", contains(first)).body("page.total", equalTo(
+                        Integer.parseInt(sql.value("SELECT count(*) FROM editorial.import_job"))));
         finished(second).body("status", equalTo("done"));
     }
 

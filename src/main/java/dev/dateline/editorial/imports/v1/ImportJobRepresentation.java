@@ -14,7 +14,7 @@ import dev.dateline.editorial.job.JobStatus;
 import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "ImportJob", description = "Progress and report of an import.")
-record ImportRepresentation(
+record ImportJobRepresentation(
         @Schema(required = true, description = "Id of the import and its job.") UUID id,
         @Schema(required = true, description = "Format of the file.") ImportFormat format,
         @Schema(required = true, description = "Whether the import only reports and stores nothing.") boolean dryRun,
@@ -39,11 +39,11 @@ record ImportRepresentation(
         @Schema(required = true, description = "Reasons of rejections, and notes on stored entries, in line order: the first"
                 + " 1,000 of each severity; empty in a list of imports.") List<FindingEntry> findings) {
 
-    static ImportRepresentation of(LoggedJob logged) {
+    static ImportJobRepresentation of(LoggedJob logged) {
         var state = logged.state();
         var job = logged.job();
         var report = job.report();
-        return new ImportRepresentation(job.id(), job.format(), job.options().dryRun(), state.status(), job.bytesTotal(),
+        return new ImportJobRepresentation(job.id(), job.format(), job.options().dryRun(), state.status(), job.bytesTotal(),
                 report.bytesRead(), report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(),
                 report.published(), report.unpublished(), CreatedByKind.of(report.createdResources()), state.failure(),
                 state.startedAt(), state.finishedAt(), logged.findings().stream().map(FindingEntry::of).toList());

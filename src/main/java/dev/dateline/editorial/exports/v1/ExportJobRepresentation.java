@@ -12,7 +12,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 @Schema(name = "ExportJob", description = "Progress and result of an export.")
-record ExportRepresentation(
+record ExportJobRepresentation(
         @Schema(required = true, description = "Id of the export and its job.") UUID id,
         @Schema(required = true, description = "Format of the content.") ExportFormat format,
         @Schema(required = true, nullable = true,
@@ -36,10 +36,11 @@ record ExportRepresentation(
         @Schema(required = true, nullable = true, description = "When the export ended; null until then.") Instant finishedAt) {
 
     /** @param isAvailable whether this node has the content */
-    static ExportRepresentation of(LoggedExport logged, boolean isAvailable) {
+    static ExportJobRepresentation of(LoggedExport logged, boolean isAvailable) {
         var state = logged.state();
         var job = logged.job();
-        return new ExportRepresentation(job.id(), job.format(), ExportSelection.of(job.selection()), state.status(), state.done(),
+        return new ExportJobRepresentation(job.id(), job.format(), ExportSelection.of(job.selection()), state.status(),
+                state.done(),
                 state.total(), job.bytes(),
                 isAvailable ? ProxyPrefix.ofCurrentRequest() + "/manage/v1/exports/" + job.id() + "/content" : null,
                 job.availableUntil(), state.failure(), state.createdAt(), state.startedAt(), state.finishedAt());

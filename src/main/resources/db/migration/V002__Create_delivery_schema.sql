@@ -1,8 +1,8 @@
 -- What the public API reads: exactly what is published. Only publishing writes here, by copying rows of the views of the
 -- schema "preview".
 
-GRANT USAGE ON SCHEMA delivery TO ${deliveryRole};
-ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT ON TABLES TO ${deliveryRole};
+GRANT USAGE ON SCHEMA delivery TO "${deliveryRole}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT ON TABLES TO "${deliveryRole}";
 GRANT USAGE ON SCHEMA delivery TO "${editorialRole}";
 ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "${editorialRole}";
 ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT USAGE ON SEQUENCES TO "${editorialRole}";

@@ -4,10 +4,10 @@
 -- The views have to stay simple enough for the planner to apply a condition on the id of an article to the tables below:
 -- no volatile functions, no aggregates across articles.
 
-GRANT USAGE ON SCHEMA preview TO ${previewRole};
-ALTER DEFAULT PRIVILEGES IN SCHEMA preview GRANT SELECT ON TABLES TO ${previewRole};
+GRANT USAGE ON SCHEMA preview TO "${previewRole}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA preview GRANT SELECT ON TABLES TO "${previewRole}";
 -- For the functions only: the role has no privilege on a table of this schema.
-GRANT USAGE ON SCHEMA delivery TO ${previewRole};
+GRANT USAGE ON SCHEMA delivery TO "${previewRole}";
 -- Publishing reads the views.
 GRANT USAGE ON SCHEMA preview, projection TO "${editorialRole}";
 ALTER DEFAULT PRIVILEGES IN SCHEMA preview, projection GRANT SELECT ON TABLES TO "${editorialRole}";

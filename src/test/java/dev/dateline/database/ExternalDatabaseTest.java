@@ -114,6 +114,19 @@ class ExternalDatabaseTest {
     }
 
     @Test
+    void rolesCanHaveNamesWithSpacesAndCapitals() throws SQLException {
+        asAdministrator("ALTER ROLE outside_owner CREATEROLE");
+
+        migrateCompletely("Outside writer", "Outside reader", "Outside previewer");
+
+        try (var reader = connect("outside", "Outside reader", PASSWORD);
+                var previewer = connect("outside", "Outside previewer", PASSWORD)) {
+            run(reader, "SELECT FROM delivery.article");
+            run(previewer, "SELECT FROM preview.article");
+        }
+    }
+
+    @Test
     void oneRoleMigratesAndOnlyAppendsToTheAuditLog() throws SQLException {
         asAdministrator("ALTER ROLE outside_owner CREATEROLE");
 
@@ -175,7 +188,11 @@ class ExternalDatabaseTest {
     }
 
     private void migrateCompletely(String writer) {
-        flyway(writer, "outside_reader", "outside_previewer").defaultSchema("editorial")
+        migrateCompletely(writer, "outside_reader", "outside_previewer");
+    }
+
+    private void migrateCompletely(String writer, String reader, String previewer) {
+        flyway(writer, reader, previewer).defaultSchema("editorial")
                 .schemas("editorial", "delivery", "projection", "preview").load().migrate();
     }
 

@@ -4,8 +4,6 @@ import java.time.Duration;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-
 /** Reads a duration of the configuration that is longer than zero, such as {@code 15s}. */
 public final class LongerThanZero implements Converter<Duration> {
 
@@ -13,9 +11,10 @@ public final class LongerThanZero implements Converter<Duration> {
 
     @Override
     public Duration convert(String value) {
-        var duration = DurationConverter.parseDuration(value);
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException("must be longer than 0");
+        var duration = ZeroOrLonger.read(value);
+        // Most durations are used in milliseconds.
+        if (duration.toMillis() == 0) {
+            throw new IllegalArgumentException("must be at least 1 millisecond");
         }
         return duration;
     }

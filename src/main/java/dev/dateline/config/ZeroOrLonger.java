@@ -11,12 +11,30 @@ public final class ZeroOrLonger implements Converter<Duration> {
 
     private static final long serialVersionUID = 1;
 
+    /** About a hundred years, which have fewer nanoseconds than a {@code long}. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     @Override
     public Duration convert(String value) {
-        var duration = DurationConverter.parseDuration(value);
+        return read(value);
+    }
+
+    static Duration read(String value) {
+        var duration = parse(value);
         if (duration.isNegative()) {
             throw new IllegalArgumentException("must not be negative");
         }
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("must be at most " + LONGEST.toDays() + "d");
+        }
         return duration;
+    }
+
+    private static Duration parse(String value) {
+        try {
+            return DurationConverter.parseDuration(value);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException("must be a duration such as 500ms, 15s, 5m, 1h or 90d", e);
+        }
     }
 }

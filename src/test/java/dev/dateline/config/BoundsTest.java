@@ -7,6 +7,8 @@ import java.time.Duration;
 
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundsTest {
 
@@ -22,10 +24,26 @@ class BoundsTest {
     void aDurationOutOfItsBoundsIsRejected() {
         assertThat(new LongerThanZero().convert("1ms")).isEqualTo(Duration.ofMillis(1));
         assertThat(new LongerThanZero().convert("90d")).isEqualTo(Duration.ofDays(90));
-        assertRejected(new LongerThanZero(), "0s", "must be longer than 0");
-        assertRejected(new LongerThanZero(), "PT-1S", "must be longer than 0");
+        assertRejected(new LongerThanZero(), "0s", "must be at least 1 millisecond");
+        assertRejected(new LongerThanZero(), "PT0.0009S", "must be at least 1 millisecond");
+        assertRejected(new LongerThanZero(), "PT-1S", "must not be negative");
         assertThat(new ZeroOrLonger().convert("0")).isZero();
         assertRejected(new ZeroOrLonger(), "PT-0.001S", "must not be negative");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "36501d", "PT876025H" })
+    void aDurationOfMoreThanAHundredYearsIsRejected(String value) {
+        assertThat(new LongerThanZero().convert("36500d")).isEqualTo(Duration.ofDays(36_500));
+        assertRejected(new LongerThanZero(), value, "must be at most 36500d");
+        assertRejected(new ZeroOrLonger(), value, "must be at most 36500d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "off", "1x", "1 s", "1000000000000000000d", "10s -c search_path=editorial" })
+    void otherTextIsNotADuration(String value) {
+        assertRejected(new LongerThanZero(), value, "must be a duration such as 500ms, 15s, 5m, 1h or 90d");
+        assertRejected(new ZeroOrLonger(), value, "must be a duration such as 500ms, 15s, 5m, 1h or 90d");
     }
 
     private static void assertRejected(Converter<?> converter, String value, String reason) {

@@ -41,6 +41,16 @@ class ReadOnlyDeliveryTest {
     }
 
     @Test
+    void statementsAreCancelledAfterTheConfiguredTime() throws SQLException {
+        try (var connection = delivery.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW statement_timeout")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("3s");
+        }
+    }
+
+    @Test
     void cannotReadTablesOfOtherSchemas() {
         var tables = sql.rows("SELECT schemaname || '.' || quote_ident(tablename) FROM pg_tables "
                 + "WHERE schemaname NOT IN ('delivery', 'pg_catalog', 'information_schema')");

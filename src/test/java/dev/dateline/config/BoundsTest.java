@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class BoundsTest {
     void otherTextIsNotADuration(String value) {
         assertRejected(new LongerThanZero(), value, "must be a duration such as 500ms, 15s, 5m, 1h or 90d");
         assertRejected(new ZeroOrLonger(), value, "must be a duration such as 500ms, 15s, 5m, 1h or 90d");
+    }
+
+    @Test
+    void aNumberOfBytesOutOfItsBoundsIsRejected() {
+        assertThat(new AtLeastZeroBytes().convert("0").asLongValue()).isZero();
+        assertThat(new AtLeastOneByte().convert(" 64M ").asLongValue()).isEqualTo(64L << 20);
+        assertThat(new AtLeastOneByte().convert("1E").asLongValue()).isEqualTo(1L << 60);
+        assertRejected(new AtLeastOneByte(), "0", "must be at least 1");
+        for (var converter : List.of(new AtLeastZeroBytes(), new AtLeastOneByte())) {
+            assertRejected(converter, "1152921504606846977", "must be at most 1E");
+            assertRejected(converter, "9999999999G", "must be at most 1E");
+            assertRejected(converter, "-1", "must be a number of bytes such as 500, 16K, 64M or 8G");
+            assertRejected(converter, "64MB", "must be a number of bytes such as 500, 16K, 64M or 8G");
+        }
     }
 
     private static void assertRejected(Converter<?> converter, String value, String reason) {

@@ -6,12 +6,14 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 import dev.dateline.config.AtLeastOne;
+import dev.dateline.config.AtLeastZeroBytes;
 
 @ConfigMapping(prefix = "dateline.cache")
 interface ResponseCacheConfig {
 
     /** Memory for responses; 0 for no cache. */
     @WithDefault("64M")
+    @WithConverter(AtLeastZeroBytes.class)
     MemorySize size();
 
     /**

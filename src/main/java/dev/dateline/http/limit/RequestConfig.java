@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
+import dev.dateline.config.AtLeastOneByte;
 import dev.dateline.config.LongerThanZero;
 
 /** What a request may send, and how slowly. */
@@ -15,14 +16,17 @@ interface RequestConfig {
 
     /** The maximum length of other bodies, except for endpoints that stream their body. */
     @WithDefault("1M")
+    @WithConverter(AtLeastOneByte.class)
     MemorySize maxBodySize();
 
     /** The maximum length of a body that is an article: 2,000,000 characters of HTML can have 6 MB in UTF-8. */
     @WithDefault("8M")
+    @WithConverter(AtLeastOneByte.class)
     MemorySize maxArticleSize();
 
     /** The maximum length of a body that is streamed, such as an import. */
     @WithDefault("8G")
+    @WithConverter(AtLeastOneByte.class)
     MemorySize maxUploadSize();
 
     /** How long a request line and its headers may take from the first byte; the connection is closed then. */
@@ -37,6 +41,7 @@ interface RequestConfig {
 
     /** Bytes per second at which a body may arrive for any length of time. */
     @WithDefault("500")
+    @WithConverter(AtLeastOneByte.class)
     MemorySize minBodyRate();
 
     /**

@@ -61,6 +61,18 @@ class BoundsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "ture", "flase", "t", "ja", "2", "true false", "" })
+    void otherTextIsNotATruthValue(String value) {
+        assertRejected(new TrueOrFalse(), value, "must be true or false");
+    }
+
+    @Test
+    void truthValuesAreTrueOrFalse() {
+        assertThat(List.of("true", "TRUE", " yes ", "y", "on", "1")).allMatch(new TrueOrFalse()::convert);
+        assertThat(List.of("false", "False", "no", "n", "off", "0")).noneMatch(new TrueOrFalse()::convert);
+    }
+
     private static void assertRejected(Converter<?> converter, String value, String reason) {
         assertThatThrownBy(() -> converter.convert(value)).isInstanceOf(IllegalArgumentException.class).hasMessage(reason);
     }

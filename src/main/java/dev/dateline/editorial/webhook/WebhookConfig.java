@@ -7,6 +7,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 import dev.dateline.config.LongerThanZero;
+import dev.dateline.config.TrueOrFalse;
 
 /** How webhooks are sent. */
 @ConfigMapping(prefix = "dateline.webhooks")
@@ -23,5 +24,6 @@ interface WebhookConfig {
 
     /** Whether receivers may have addresses of private networks and of this machine. */
     @WithDefault("true")
+    @WithConverter(TrueOrFalse.class)
     boolean privateAddresses();
 }

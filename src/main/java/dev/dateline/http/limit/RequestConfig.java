@@ -9,6 +9,7 @@ import io.smallrye.config.WithDefault;
 
 import dev.dateline.config.AtLeastOneByte;
 import dev.dateline.config.LongerThanZero;
+import dev.dateline.config.TrueOrFalse;
 
 /** What a request may send, and how slowly. */
 @ConfigMapping(prefix = "dateline.http")
@@ -49,5 +50,6 @@ interface RequestConfig {
      * Java, which tries it by default, and lets requests bypass the rules of a proxy that forwards it.
      */
     @WithDefault("false")
+    @WithConverter(TrueOrFalse.class)
     boolean cleartextHttp2();
 }

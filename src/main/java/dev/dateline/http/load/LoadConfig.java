@@ -8,6 +8,7 @@ import io.smallrye.config.WithDefault;
 
 import dev.dateline.config.AtLeastOne;
 import dev.dateline.config.AtLeastZero;
+import dev.dateline.config.TrueOrFalse;
 import dev.dateline.config.ZeroOrLonger;
 
 /** How many requests are processed at the same time. Public because the validation of nested groups needs access. */
@@ -28,6 +29,7 @@ public interface LoadConfig {
 
     /** Whether everybody may send expensive requests. Otherwise they require a key or token, unless the response is stored. */
     @WithDefault("true")
+    @WithConverter(TrueOrFalse.class)
     boolean expensivePublic();
 
     /**

@@ -16,9 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
@@ -42,10 +44,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -53,6 +57,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.annotation.Blocking;
@@ -102,15 +107,35 @@ class ArchitectureTest {
                 .should().beAnnotatedWith(NonBlocking.class).check(MainClasses.ALL);
     }
 
+    /** Those of SmallRye read every misspelt truth value as false, and have no bounds; many of their messages give no reason. */
     @Test
-    void numbersAndDurationsOfTheConfigurationHaveBounds() {
+    void settingsExceptTextsHaveConverters() {
         var configured = DescribedPredicate.<JavaClass>describe("are configuration", type -> Stream
                 .iterate(Optional.of(type), Optional::isPresent, inner -> inner.get().getEnclosingClass())
                 .anyMatch(outer -> outer.get().isAnnotatedWith(ConfigMapping.class)));
-        methods().that().areDeclaredInClassesThat(configured).and(DescribedPredicate.describe("return a number or duration",
-                method -> method.getRawReturnType().isEquivalentTo(int.class)
-                        || method.getRawReturnType().isEquivalentTo(Duration.class)))
-                .should().beAnnotatedWith(WithConverter.class).check(MainClasses.ALL);
+        methods().that().areDeclaredInClassesThat(configured).and().haveModifier(JavaModifier.ABSTRACT)
+                .should(ArchConditions.have(DescribedPredicate.describe("a converter unless the setting is a text or a group",
+                        method -> hasConverter(method.reflect().getAnnotatedReturnType())
+                                || method.isAnnotatedWith(WithConverter.class))))
+                .check(MainClasses.ALL);
+    }
+
+    /** Quarkus ignores a group of settings that is not, and its converters with it. */
+    @Test
+    void settingsAreInjectedOrUnremovable() {
+        var injected = MainClasses.ALL.stream().flatMap(type -> type.getConstructors().stream())
+                .flatMap(constructor -> constructor.getRawParameterTypes().stream()).collect(Collectors.toSet());
+
+        assertThat(MainClasses.ALL.stream().filter(type -> type.isAnnotatedWith(ConfigMapping.class))).isNotEmpty()
+                .allMatch(settings -> injected.contains(settings) || settings.isAnnotatedWith(Unremovable.class));
+    }
+
+    private static boolean hasConverter(AnnotatedType type) {
+        if (type instanceof AnnotatedParameterizedType) {
+            return hasConverter(((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0]);
+        }
+        var value = (Class<?>) type.getType();
+        return type.isAnnotationPresent(WithConverter.class) || value == String.class || value.isInterface();
     }
 
     @Test

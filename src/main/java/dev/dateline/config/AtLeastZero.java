@@ -13,10 +13,18 @@ public final class AtLeastZero implements Converter<Integer> {
     }
 
     static Integer read(String value, int least) {
-        var number = Integer.valueOf(value.strip());
+        var number = parse(value.strip());
         if (number < least) {
             throw new IllegalArgumentException("must be at least " + least);
         }
         return number;
+    }
+
+    private static Integer parse(String value) {
+        try {
+            return Integer.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a number", e);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.dateline.config;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -20,7 +22,7 @@ public final class ZeroOrLonger implements Converter<Duration> {
     }
 
     static Duration read(String value) {
-        var duration = parse(value);
+        var duration = parse(value.strip());
         if (duration.isNegative()) {
             throw new IllegalArgumentException("must not be negative");
         }
@@ -32,8 +34,8 @@ public final class ZeroOrLonger implements Converter<Duration> {
 
     private static Duration parse(String value) {
         try {
-            return DurationConverter.parseDuration(value);
-        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Optional.ofNullable(DurationConverter.parseDuration(value)).orElseThrow();
+        } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
             throw new IllegalArgumentException("must be a duration such as 500ms, 15s, 5m, 1h or 90d", e);
         }
     }

@@ -20,7 +20,7 @@ class ConfiguredIssuer implements TenantConfigResolver {
 
     ConfiguredIssuer(SecurityConfig config) {
         var oidc = config.oidc();
-        issuer = Uni.createFrom().item(oidc.issuer().map(url -> OidcTenantConfig.authServerUrl(url).tenantId("issuer")
+        issuer = Uni.createFrom().item(oidc.issuer().map(url -> OidcTenantConfig.authServerUrl(url.toString()).tenantId("issuer")
                 .roles(Source.accesstoken, oidc.roleClaim())
                 .token().audience(oidc.audience()).principalClaim(oidc.nameClaim()).allowJwtIntrospection(false)
                 .allowOpaqueTokenIntrospection(false).end().build()).orElse(null));

@@ -1,5 +1,6 @@
 package dev.dateline.security;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 import dev.dateline.config.AtLeastOne;
+import dev.dateline.config.BaseUrl;
+import dev.dateline.config.HeaderToken;
 import dev.dateline.config.ZeroOrLonger;
 
 @ConfigMapping(prefix = "dateline.security")
@@ -35,7 +38,8 @@ public interface SecurityConfig {
     interface Oidc {
 
         /** The URL of the OpenID Connect issuer whose tokens are accepted; none by default. */
-        Optional<String> issuer();
+        @WithConverter(BaseUrl.class)
+        Optional<URI> issuer();
 
         /** What the claim {@code aud} of a token must contain. */
         @WithDefault("dateline")
@@ -58,9 +62,9 @@ public interface SecurityConfig {
         @Override
         public String convert(String value) {
             if (value.length() < SHORTEST) {
-                throw new IllegalArgumentException("dateline.security.admin-key must have at least " + SHORTEST + " characters");
+                throw new IllegalArgumentException("must have at least " + SHORTEST + " characters");
             }
-            return value;
+            return new HeaderToken().convert(value);
         }
     }
 }

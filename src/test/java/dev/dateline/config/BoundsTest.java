@@ -73,6 +73,30 @@ class BoundsTest {
         assertThat(List.of("false", "False", "no", "n", "off", "0")).noneMatch(new TrueOrFalse()::convert);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "foo", "varnish:6081", "ftp://x/", "http:///path", "https://", "//news.example", "http://a b/",
+            "https://editor:secret@news.example" })
+    void otherTextIsNotAnHttpUrl(String value) {
+        assertThat(new HttpUrl().convert(" https://news.example/logo?size=1#a "))
+                .hasToString("https://news.example/logo?size=1#a");
+        assertRejected(new HttpUrl(), value, "must be an http(s) URL such as https://news.example");
+        assertRejected(new BaseUrl(), value, "must be an http(s) URL such as https://news.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://news.example/?a=b", "https://news.example/#a" })
+    void theUrlOfAServerHasOnlyAPath(String value) {
+        assertThat(new BaseUrl().convert("http://varnish-1:6081")).hasToString("http://varnish-1:6081");
+        assertRejected(new BaseUrl(), value, "must be an http(s) URL without \"?\" and \"#\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "two words", "line\nbreak", "caf\u00e9" })
+    void aTokenConsistsOfCharactersOfHeaders(String value) {
+        assertThat(new HeaderToken().convert("aB3-_.~+/=")).isEqualTo("aB3-_.~+/=");
+        assertRejected(new HeaderToken(), value, "must consist of visible ASCII characters");
+    }
+
     private static void assertRejected(Converter<?> converter, String value, String reason) {
         assertThatThrownBy(() -> converter.convert(value)).isInstanceOf(IllegalArgumentException.class).hasMessage(reason);
     }

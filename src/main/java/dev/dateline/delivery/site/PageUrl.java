@@ -10,11 +10,9 @@ public abstract class PageUrl implements Converter<String> {
     private static final long serialVersionUID = 1;
     private static final int MAX_LENGTH = 2_000;
 
-    private final String setting;
     private final List<String> placeholders;
 
-    private PageUrl(String setting, String... placeholders) {
-        this.setting = setting;
+    private PageUrl(String... placeholders) {
         this.placeholders = List.of(placeholders);
     }
 
@@ -27,7 +25,7 @@ public abstract class PageUrl implements Converter<String> {
         if (value.length() > MAX_LENGTH || !value.startsWith("http://") && !value.startsWith("https://")
                 || rest.chars().anyMatch(character -> character <= ' ' || character == 127 || character == '{' || character == '}'
                         || Character.isWhitespace(character))) {
-            throw new IllegalArgumentException("dateline.site." + setting + " must be an http(s) URL with no placeholders except "
+            throw new IllegalArgumentException("must be an http(s) URL with no placeholders except "
                     + String.join(", ", placeholders));
         }
         return value;
@@ -38,7 +36,7 @@ public abstract class PageUrl implements Converter<String> {
         private static final long serialVersionUID = 1;
 
         public OfArticle() {
-            super("article-url", "{section}", "{slug}", "{id}", "{language}");
+            super("{section}", "{slug}", "{id}", "{language}");
         }
     }
 
@@ -47,7 +45,7 @@ public abstract class PageUrl implements Converter<String> {
         private static final long serialVersionUID = 1;
 
         public OfSection() {
-            super("section-url", "{path}", "{id}");
+            super("{path}", "{id}");
         }
     }
 
@@ -56,7 +54,7 @@ public abstract class PageUrl implements Converter<String> {
         private static final long serialVersionUID = 1;
 
         public OfTag() {
-            super("tag-url", "{slug}", "{id}");
+            super("{slug}", "{id}");
         }
     }
 
@@ -65,7 +63,7 @@ public abstract class PageUrl implements Converter<String> {
         private static final long serialVersionUID = 1;
 
         public OfAuthor() {
-            super("author-url", "{slug}", "{id}");
+            super("{slug}", "{id}");
         }
     }
 
@@ -74,7 +72,7 @@ public abstract class PageUrl implements Converter<String> {
         private static final long serialVersionUID = 1;
 
         public OfCollection() {
-            super("collection-url", "{slug}", "{id}");
+            super("{slug}", "{id}");
         }
     }
 }

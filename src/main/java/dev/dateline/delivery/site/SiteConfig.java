@@ -1,5 +1,6 @@
 package dev.dateline.delivery.site;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import dev.dateline.config.HttpUrl;
 
 /**
  * The site that shows the content. The URLs of its pages are absolute and have placeholders: all can have {@code {id}} and, except
@@ -18,19 +21,22 @@ public interface SiteConfig {
     Optional<String> name();
 
     /** Of its home page. */
-    Optional<WebUrl> url();
+    @WithConverter(HttpUrl.class)
+    Optional<URI> url();
 
     /** URL of an image. */
-    Optional<WebUrl> logo();
+    @WithConverter(HttpUrl.class)
+    Optional<URI> logo();
 
     /** BCP 47, the main one first. */
-    Optional<List<SiteLanguage>> languages();
+    Optional<List<@WithConverter(SiteLanguage.Reader.class) SiteLanguage>> languages();
 
     @WithDefault("UTC")
+    @WithConverter(TimeZone.class)
     ZoneId timeZone();
 
     /** URLs of the profiles of the newsroom in social networks. */
-    Optional<List<WebUrl>> accounts();
+    Optional<List<@WithConverter(HttpUrl.class) URI>> accounts();
 
     /** Also with {@code {section}}, the path of the primary section, and {@code {language}}. */
     @WithConverter(PageUrl.OfArticle.class)

@@ -1,8 +1,8 @@
 package dev.dateline.http.origin;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 
@@ -42,14 +42,8 @@ class CrossOriginFilter {
     private final ProblemWriter problems;
 
     CrossOriginFilter(ManagementConfig config, ProblemWriter problems) {
-        this.managing = config.origins().orElse(List.of()).stream().map(CrossOriginFilter::configured)
-                .collect(Collectors.toSet());
+        this.managing = new HashSet<>(config.origins().orElse(List.of()));
         this.problems = problems;
-    }
-
-    private static Origin configured(String text) {
-        return Origin.parse(text).orElseThrow(() -> new IllegalArgumentException(
-                "dateline.manage.origins must list origins such as https://desk.example, not " + text));
     }
 
     void register(@Observes Filters filters) {

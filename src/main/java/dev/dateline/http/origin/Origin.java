@@ -3,6 +3,8 @@ package dev.dateline.http.origin;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.microprofile.config.spi.Converter;
+
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 
@@ -28,5 +30,17 @@ record Origin(String scheme, String host, int port) {
     private static Origin of(String scheme, HostAndPort authority) {
         var port = authority.port() > 0 ? authority.port() : scheme.equals("https") ? 443 : 80;
         return new Origin(scheme, authority.host().toLowerCase(Locale.ROOT), port);
+    }
+
+    /** Reads an origin of the configuration. */
+    public static final class Reader implements Converter<Origin> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Origin convert(String value) {
+            return parse(value.strip()).orElseThrow(() -> new IllegalArgumentException(
+                    "must list origins such as https://desk.example, without a path"));
+        }
     }
 }

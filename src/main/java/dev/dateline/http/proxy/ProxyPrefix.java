@@ -13,8 +13,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-import dev.dateline.vocabulary.BoundedPattern;
-
 /**
  * The path that a proxy strips from requests: empty, or for example {@code /content}. The header is read only if the proxy is
  * trusted, like other forwarding headers. If several proxies in front of this server each strip a prefix, the header lists these
@@ -29,17 +27,12 @@ public class ProxyPrefix {
     private static final String[] OWN_PATHS = { "/api/", "/preview/v1/", "/sample/" };
     private static final String KEY = ProxyPrefix.class.getName();
     private static final String GIVEN = KEY + ".given";
-    /** No segment begins with a dot or is empty: {@code //host} would be another host. */
-    private static final BoundedPattern FORMAT = BoundedPattern.of(200, "(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)++");
 
     private final String configured;
     private final boolean readsHeader;
 
     ProxyPrefix(ProxyConfig config, VertxHttpConfig http) {
-        this.configured = config.prefix().map(ProxyPrefix::withoutLastSlash).orElse("");
-        if (!configured.isEmpty() && !FORMAT.matches(configured)) {
-            throw new IllegalArgumentException("dateline.http.prefix must be a path such as /content, not " + configured);
-        }
+        this.configured = config.prefix().orElse("");
         this.readsHeader = http.proxy().allowXForwarded().orElse(!http.proxy().allowForwarded());
     }
 
@@ -84,9 +77,9 @@ public class ProxyPrefix {
             return configured;
         }
         var prefixes = String.join(",", sent).split(",", -1);
-        var combined = Stream.of(prefixes).map(each -> withoutLastSlash(each.strip())).collect(Collectors.joining());
-        var isValid = Stream.of(prefixes).allMatch(each -> each.strip().startsWith("/")) && FORMAT.matches(combined);
-        return isValid ? combined : configured;
+        var combined = Stream.of(prefixes).map(each -> PathPrefix.withoutLastSlash(each.strip())).collect(Collectors.joining());
+        return Stream.of(prefixes).allMatch(each -> each.strip().startsWith("/"))
+                ? PathPrefix.valid(combined).orElse(configured) : configured;
     }
 
     /** Quarkus stores forwarding headers only if the proxy is trusted. */
@@ -94,9 +87,5 @@ public class ProxyPrefix {
         // Quarkus parses them on first access.
         request.scheme();
         return Vertx.currentContext().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
-    }
-
-    private static String withoutLastSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.http.proxy;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,8 +13,8 @@ public class ServiceUrls {
     private final List<String> all;
 
     ServiceUrls(ProxyConfig config) {
-        all = Stream.concat(config.urls().orElse(List.of()).stream(), config.prefix().stream())
-                .filter(url -> !url.isBlank()).map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url).toList();
+        all = Stream.concat(config.urls().orElse(List.of()).stream().map(URI::toString), config.prefix().stream())
+                .filter(url -> !url.isBlank()).map(PathPrefix::withoutLastSlash).toList();
     }
 
     public List<String> list() {

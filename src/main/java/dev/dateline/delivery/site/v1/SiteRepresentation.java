@@ -1,5 +1,6 @@
 package dev.dateline.delivery.site.v1;
 
+import java.net.URI;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +9,6 @@ import dev.dateline.delivery.site.Menu;
 import dev.dateline.delivery.site.SiteConfig;
 import dev.dateline.delivery.site.SiteLanguage;
 import dev.dateline.delivery.site.SiteUrls;
-import dev.dateline.delivery.site.WebUrl;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.LanguageDirection;
 
@@ -27,10 +27,10 @@ record SiteRepresentation(
         @Schema(required = true, maxItems = 50, description = "Menus, by name.") List<MenuRepresentation> menus) {
 
     static SiteRepresentation of(SiteConfig site, List<Menu> menus, SiteUrls urls) {
-        return new SiteRepresentation(site.name().orElse(null), site.url().map(WebUrl::value).orElse(null),
-                site.logo().map(WebUrl::value).orElse(null),
+        return new SiteRepresentation(site.name().orElse(null), site.url().map(URI::toString).orElse(null),
+                site.logo().map(URI::toString).orElse(null),
                 site.languages().orElse(List.of()).stream().map(Language::of).toList(), site.timeZone().getId(),
-                site.accounts().orElse(List.of()).stream().map(WebUrl::value).toList(),
+                site.accounts().orElse(List.of()).stream().map(URI::toString).toList(),
                 menus.stream().map(menu -> MenuRepresentation.of(menu, urls)).toList());
     }
 

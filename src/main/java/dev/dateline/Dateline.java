@@ -15,6 +15,7 @@ import dev.dateline.cli.ExportCommand;
 import dev.dateline.cli.ImportCommand;
 import dev.dateline.cli.KeysCommand;
 import dev.dateline.cli.RunningServer;
+import dev.dateline.config.InvalidSettings;
 import dev.dateline.database.Database;
 import dev.dateline.database.DatabaseUnavailable;
 
@@ -61,7 +62,7 @@ public class Dateline implements Callable<Integer> {
         try (var database = Database.open()) {
             database.onUnexpectedEnd(Dateline::exitWithoutDatabase);
             Quarkus.run(RunningServer.class, this::ended);
-        } catch (DatabaseUnavailable e) {
+        } catch (InvalidSettings | DatabaseUnavailable e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import io.smallrye.config.ConfigValidationException;
 
+import dev.dateline.config.InvalidSettings;
 import dev.dateline.database.DatabaseFailure;
 import dev.dateline.database.RoleMissing;
 import dev.dateline.operations.FullDisk;
@@ -37,8 +39,8 @@ final class StartFailure {
 
     private static Optional<String> explainOne(Throwable cause) {
         if (cause instanceof BindException) {
-            return Optional.of("The port is in use by another program: " + cause.getMessage()
-                    + ". Choose another one with QUARKUS_HTTP_PORT.");
+            return Optional.of("The address or port cannot be used, perhaps because another program uses it: "
+                    + cause.getMessage() + ". They are set by QUARKUS_HTTP_HOST and QUARKUS_HTTP_PORT.");
         }
         if (cause instanceof SQLException sql) {
             return DatabaseFailure.of(sql).flatMap(failure -> explainDatabase(failure, sql));
@@ -53,8 +55,14 @@ final class StartFailure {
         if (cause instanceof NoSuchElementException && cause.getMessage() != null && cause.getMessage().contains(NO_VALUE)) {
             return Optional.of("A setting is missing. " + cause.getMessage());
         }
-        return cause instanceof RoleMissing || cause instanceof ConfigValidationException
-                ? Optional.of(cause.getMessage()) : Optional.empty();
+        if (cause instanceof ConfigValidationException) {
+            return Optional.of(new InvalidSettings((ConfigValidationException) cause).getMessage());
+        }
+        if (cause instanceof UnknownHostException) {
+            return Optional.of("The address to listen on is unknown: " + cause.getMessage()
+                    + ". It is set by QUARKUS_HTTP_HOST.");
+        }
+        return cause instanceof RoleMissing ? Optional.of(cause.getMessage()) : Optional.empty();
     }
 
     private static Optional<String> explainDatabase(DatabaseFailure failure, SQLException cause) {

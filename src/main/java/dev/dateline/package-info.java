@@ -25,6 +25,7 @@
  * schema {@code preview} instead; {@code delivery.query.PublishedData} selects the database
  * <li>{@code v1} packages: resources and JSON records; nothing else depends on them
  * <li>{@code http}: what all resources share; {@link dev.dateline.http} lists its filters in their order
+ * <li>{@code config}: converters of settings, and their check before a start
  * <li>{@code database}: the embedded PostgreSQL and its roles; the tables are in {@code db/migration}
  * </ul>
  *

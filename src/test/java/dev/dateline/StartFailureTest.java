@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
 
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
+
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.ConfigValidationException.Problem;
 
 class StartFailureTest {
 
@@ -18,6 +23,20 @@ class StartFailureTest {
     void explainsPortInUse() {
         assertThat(explain(new BindException("Address already in use: 0.0.0.0:8080")))
                 .contains("0.0.0.0:8080").contains("QUARKUS_HTTP_PORT");
+    }
+
+    @Test
+    void explainsUnknownHost() {
+        assertThat(explain(new ExecutionException(new UnknownHostException("no.such.host: Name or service not known"))))
+                .contains("no.such.host").contains("QUARKUS_HTTP_HOST");
+    }
+
+    @Test
+    void explainsInvalidSettings() {
+        assertThat(explain(new ConfigValidationException(new Problem[] { new Problem("SRCFG00039: The config property"
+                + " quarkus.http.port with the config value \"abc\" threw an Exception whilst being converted SRCFG00029:"
+                + " Expected an integer value, got \"abc\"") })))
+                .isEqualTo("QUARKUS_HTTP_PORT (quarkus.http.port) is \"abc\": Expected an integer value, got \"abc\".");
     }
 
     @Test

@@ -10,6 +10,7 @@ import picocli.CommandLine.ExitCode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 
+import dev.dateline.config.InvalidSettings;
 import dev.dateline.database.DataFolderInUse;
 import dev.dateline.database.Database;
 import dev.dateline.database.DatabaseUnavailable;
@@ -43,7 +44,7 @@ final class DatabaseOrServer {
         } catch (DataFolderInUse e) {
             return RunningServer.find(Database.dataFolder()).map(server -> throughOwn(server, remote))
                     .orElseGet(() -> fail(e.getMessage()));
-        } catch (DatabaseUnavailable e) {
+        } catch (InvalidSettings | DatabaseUnavailable e) {
             return fail(e.getMessage());
         }
         return exitCode.get();

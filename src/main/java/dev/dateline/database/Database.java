@@ -3,6 +3,8 @@ package dev.dateline.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,9 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
+import dev.dateline.config.InvalidSettings;
+import dev.dateline.config.Settings;
+
 /**
  * The database of this process, opened before Quarkus starts: an external PostgreSQL if {@code quarkus.datasource.jdbc.url}
  * is set, otherwise the embedded one in the data folder ({@code dateline.data}).
@@ -18,6 +23,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 public final class Database implements AutoCloseable {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final List<String> PASSWORDS =
+            List.of("quarkus.datasource.password", "quarkus.datasource.delivery.password", "quarkus.datasource.preview.password");
     private static final int MOST_CONCURRENT_READERS = 12;
 
     private final DataFolder folder;
@@ -34,22 +41,26 @@ public final class Database implements AutoCloseable {
      *
      * @throws DataFolderInUse if it is embedded and another process holds its folder
      * @throws DatabaseUnavailable if it cannot be started, or is older than the required version
+     * @throws InvalidSettings if Quarkus could not start with the settings
      */
     public static Database open() {
         var settings = settings();
         var dataFolder = dataFolder(settings);
         System.setProperty("dateline.data", dataFolder.toString());
         if (isExternal(settings)) {
+            requirePasswords(settings);
+            Settings.check(Map.of());
             ServerVersion.check(settings.getValue(URL, String.class), owner(settings, "username"), owner(settings, "password"));
             return new Database(null, null);
         }
-        var folder = DataFolder.open(dataFolder);
-        var embedded = EmbeddedDatabase.start(folder);
-        embedded.settings().forEach(System::setProperty);
         System.setProperty("dateline.database.embedded", "true");
         setDefault(settings, "dateline.sample.load", "true");
         setDefault(settings, "dateline.load.reading.concurrent",
                 String.valueOf(concurrentReaders(Runtime.getRuntime().availableProcessors())));
+        Settings.check(EmbeddedDatabase.LATER_SETTINGS);
+        var folder = DataFolder.open(dataFolder);
+        var embedded = EmbeddedDatabase.start(folder);
+        embedded.settings().forEach(System::setProperty);
         var database = new Database(folder, embedded);
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeWhenIdle, "database-closer"));
         return database;
@@ -78,6 +89,14 @@ public final class Database implements AutoCloseable {
     /** A setting before Quarkus starts. */
     public static Optional<String> setting(String name) {
         return settings().getOptionalValue(name, String.class);
+    }
+
+    /** The owner of the database creates the roles with these. */
+    private static void requirePasswords(SmallRyeConfig settings) {
+        var missing = PASSWORDS.stream().filter(name -> settings.getOptionalValue(name, String.class).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            throw InvalidSettings.missing(missing, URL);
+        }
     }
 
     /** The owner of the database migrates it; the role that writes content may be another one, which a migration creates. */

@@ -38,6 +38,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Many iterations protect short passwords, not secrets of 256 random bits, and each of the first connections takes 50 ms. */
     private static final String ITERATIONS = "scram_iterations";
     private static final String WRITER = "dateline_editorial";
+    /** Stands for what {@link #settings} will have. */
+    static final Map<String, String> LATER_SETTINGS =
+            Map.of("quarkus.datasource.jdbc.url", "jdbc:postgresql:", "quarkus.datasource.password", "generated",
+                    "quarkus.datasource.delivery.password", "generated", "quarkus.datasource.preview.password", "generated");
     /** The roles that only read, by datasource. */
     private static final Map<String, String> READERS = Map.of("delivery", "dateline_delivery", "preview", "dateline_preview");
 

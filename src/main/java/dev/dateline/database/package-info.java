@@ -2,7 +2,8 @@
  * The PostgreSQL database, embedded or external: everything that happens before and around the repositories.
  *
  * <ol>
- * <li>Before Quarkus starts, {@link dev.dateline.database.Database#open} decides by {@code quarkus.datasource.jdbc.url}. For an
+ * <li>Before Quarkus starts, {@link dev.dateline.database.Database#open} decides by {@code quarkus.datasource.jdbc.url},
+ * and {@link dev.dateline.config.Settings} checks the settings. For an
  * external database, {@code ServerVersion} checks the version. Otherwise {@link dev.dateline.database.DataFolder} locks the
  * folder {@code dateline.data} for this process and keeps the generated passwords, and
  * {@link dev.dateline.database.EmbeddedDatabase} starts a server in it: {@code OrphanedServer} first stops the server of a

@@ -41,7 +41,7 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "off", "1x", "1 s", "1000000000000000000d", "10s -c search_path=editorial" })
+    @ValueSource(strings = { "", "off", "1x", "1 s", "1000000000000000000d", "10s -c search_path=editorial" })
     void otherTextIsNotADuration(String value) {
         assertRejected(new LongerThanZero(), value, "must be a duration such as 500ms, 15s, 5m, 1h or 90d");
         assertRejected(new ZeroOrLonger(), value, "must be a duration such as 500ms, 15s, 5m, 1h or 90d");

@@ -10,9 +10,14 @@ const PlainLines = () => ({
     };
   }
 });
+const isPreview = location.search === "?api=preview";
+for (const link of document.querySelectorAll("header nav a")) {
+  if (link.href === new URL(isPreview ? "./?api=preview" : "./", location.href).href) {
+    link.setAttribute("aria-current", "page");
+  }
+}
 window.onload = () => SwaggerUIBundle({
-  url: "../openapi?format=json",
-  ...(location.search === "?api=preview" && { url: "../openapi/preview?format=json" }),
+  url: isPreview ? "../openapi/preview?format=json" : "../openapi?format=json",
   dom_id: "#swagger-ui",
   deepLinking: true,
   presets: [SwaggerUIBundle.presets.apis],

@@ -78,6 +78,7 @@ public enum Stage {
         public static final int LINKS = 4000;
         /** Sends public responses. After everything that a stored response includes. */
         public static final int PUBLIC_RESPONSE = 3500;
+        public static final int HTML_PAGE = 3400;
         /** Before anything that reads a complete body. */
         public static final int ENDLESS_BODY = 3200;
         public static final int CURRENT_COPY = 3000;

@@ -50,6 +50,8 @@
  * <tr><td>LINKS</td><td>{@code page.LinkHeaderFilter}</td><td>copies the links of a page to Link</td></tr>
  * <tr><td>PUBLIC_RESPONSE</td><td>{@code cache.PublicResponseFilter}</td><td>stores and sends public responses: ETag, 304, 412; the
  * last stage for these</td></tr>
+ * <tr><td>HTML_PAGE</td><td>{@code cache.HtmlPageFilter}</td><td>sends pages of HTML: ETag, 304; the last stage for
+ * these</td></tr>
  * <tr><td>ENDLESS_BODY</td><td>{@code response.EndlessBodyFilter}</td><td>begins a stream; the last stage for these</td></tr>
  * <tr><td>CURRENT_COPY</td><td>{@code cache.CurrentCopyFilter}</td><td>304 for a current version of a managed resource</td></tr>
  * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>writes the selected properties of other bodies</td></tr>

@@ -62,7 +62,7 @@ public class AllowedMethods {
             var isVariable = part.startsWith("{") && part.endsWith("}");
             var colon = part.indexOf(": ");
             pattern.append('/').append(!isVariable ? Pattern.quote(part)
-                    : colon < 0 ? "[^/]++" : part.substring(colon + 2, part.length() - 1));
+                    : colon < 0 ? "[^/]++" : "(?:" + part.substring(colon + 2, part.length() - 1) + ")");
         }
         return BoundedPattern.of(MAX_PATH, pattern.toString());
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.net.URI;
 import java.util.Arrays;
 
 import org.jsoup.Jsoup;
@@ -33,6 +34,15 @@ class StaticFilesFilterTest {
     }
 
     @Test
+    void documentationHasAHeadingAndWithoutJavaScriptLinksToTheDocuments() {
+        var page = Jsoup.parse(given().get("/docs/").asString());
+        assertThat(page.select("h1").eachText()).containsExactly("API reference");
+        assertThat(page.select("main > #swagger-ui, main h1")).hasSize(2);
+        assertThat(page.select("main noscript a").eachAttr("href")).containsExactly("../openapi", "../openapi/public",
+                "../openapi/manage", "../openapi/preview");
+    }
+
+    @Test
     void documentationLoadsEverythingByRelativeUrls() {
         var page = Jsoup.parse(given().get("/docs/").asString());
         var files = page.select("[href], [src]").stream().map(element -> element.attr("href") + element.attr("src")).toList();
@@ -40,10 +50,10 @@ class StaticFilesFilterTest {
                 .contains("swagger-ui.css", "pages.css", "style.css", "swagger-ui-bundle.js", "reference.js", "favicon.ico",
                         "../")
                 .noneMatch(file -> file.startsWith("/") || file.contains(":"));
-        files.forEach(file -> given().get("/docs/" + file).then().statusCode(200));
+        files.forEach(file -> given().urlEncodingEnabled(false).get(URI.create("/docs/").resolve(file)).then().statusCode(200));
         assertThat(page.select("script:not([src])")).isEmpty();
-        assertThat(given().get("/docs/reference.js").asString()).contains("url: \"../openapi?format=json\"",
-                "url: \"../openapi/preview?format=json\"");
+        assertThat(given().get("/docs/reference.js").asString()).contains("\"../openapi?format=json\"",
+                "\"../openapi/preview?format=json\"");
     }
 
     @Test

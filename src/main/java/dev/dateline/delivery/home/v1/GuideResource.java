@@ -12,11 +12,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.quarkus.qute.Engine;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.cache.HtmlPage;
 import dev.dateline.http.cache.ReadingConfig;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /** The guide to the API, in addition to its reference at {@code /docs/}: the templates in {@code templates/docs}. */
 @Path("/docs/{page: quick-start|authentication|pagination|errors|versions}")
+@HtmlPage
 class GuideResource {
 
     private final Engine templates;

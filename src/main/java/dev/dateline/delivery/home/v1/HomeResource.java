@@ -14,10 +14,12 @@ import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleReader;
+import dev.dateline.http.cache.HtmlPage;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /** The home page, for people who open the server in a browser. */
 @Path("/")
+@HtmlPage
 class HomeResource {
 
     private static final int CARDS = 6;

@@ -16,7 +16,6 @@ final class PageHeaders {
 
     static RestResponse<String> respond(String page, String media) {
         return ResponseBuilder.ok(page).header("Content-Security-Policy", POLICY + media)
-                .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")
-                .header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding").build();
+                .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer").build();
     }
 }

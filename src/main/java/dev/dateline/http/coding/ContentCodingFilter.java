@@ -50,13 +50,20 @@ class ContentCodingFilter {
         var plain = bytes(response.getEntity());
         var bytes = coding.map(chosen -> chosen.encode(plain)).orElse(plain);
         coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
-        response.setEntity(bytes, null, Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE));
+        response.setEntity(bytes, null,
+                Optional.ofNullable(response.getMediaType()).map(ContentCodingFilter::withoutCharset)
+                        .orElse(MediaType.APPLICATION_JSON_TYPE));
         var context = current.getCurrent();
         if (context.request().method() == HttpMethod.HEAD) {
             // quarkus-rest processes HEAD as GET and sets no length, because it does not send the body.
             context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.CONTENT_LENGTH,
                     String.valueOf(bytes.length)));
         }
+    }
+
+    /** JSON is UTF-8, and its media type has no parameter for it (RFC 8259, 11); quarkus-rest adds one. */
+    private static MediaType withoutCharset(MediaType type) {
+        return type.getSubtype().endsWith("json") ? new MediaType(type.getType(), type.getSubtype()) : type;
     }
 
     /** Streamed, because files have any length. */

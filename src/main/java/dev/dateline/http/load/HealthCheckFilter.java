@@ -142,7 +142,7 @@ class HealthCheckFilter {
     private static void respond(RoutingContext context, JsonObject report) {
         var isUp = Status.UP.name().equals(report.getString("status"));
         context.response().setStatusCode(isUp ? 200 : 503)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         WholeBody.send(context, report.toBuffer().getBytes());
     }

@@ -149,7 +149,7 @@ class OpenApiDocumentFilter {
     private SharedContent read(Version version) {
         var isAsBuilt = version.document() == ApiDocument.COMPLETE && version.prefix().isEmpty();
         var served = isAsBuilt ? built(version.format()) : derive(version).getBytes(StandardCharsets.UTF_8);
-        return SharedContent.compressible(version.format().getMimeType() + ";charset=UTF-8", "no-cache",
+        return SharedContent.compressible(version.format().getMimeType(), "no-cache",
                 "Accept, Accept-Encoding", served);
     }
 

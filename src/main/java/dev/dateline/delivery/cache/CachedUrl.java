@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
+import dev.dateline.http.cache.StoredResponse;
+
 /**
  * The name of a stored response: the URL as requested, with its parameters in the order of their names, and the prefix of a
  * proxy, which links include. Other spellings have names of their own.
@@ -21,6 +23,7 @@ final class CachedUrl {
     private static final String CHANGES = "/api/v1/changes";
     private static final String NO_CACHE = "no-cache";
     private static final List<String> JSON_RANGES = List.of("application/json", "*/*", "application/*");
+    private static final List<String> TEXT_RANGES = List.of("text/plain", "*/*", "text/*");
 
     private CachedUrl() {
     }
@@ -53,8 +56,16 @@ final class CachedUrl {
 
     /** The same for a header of which {@code MediaRangeFilter} has removed ranges with a weight of zero. */
     static boolean acceptsJsonWithWeights(String accept) {
-        return accept == null || Arrays.stream(accept.split(",")).map(CachedUrl::withoutWeight)
-                .anyMatch(JSON_RANGES::contains);
+        return acceptsAny(accept, JSON_RANGES);
+    }
+
+    /** Whether an Accept header that includes JSON also includes the media type of a stored response. */
+    static boolean accepts(String accept, StoredResponse stored) {
+        return !stored.body().isText() || acceptsAny(accept, TEXT_RANGES);
+    }
+
+    private static boolean acceptsAny(String accept, List<String> ranges) {
+        return accept == null || Arrays.stream(accept.split(",")).map(CachedUrl::withoutWeight).anyMatch(ranges::contains);
     }
 
     private static String withoutWeight(String range) {

@@ -67,7 +67,7 @@ class ResponseCacheFilter {
         if (CachedUrl.isCacheable(context.request()) && CachedUrl.acceptsJson(headers.get(HttpHeaders.ACCEPT))
                 && !headers.contains(HttpHeaders.AUTHORIZATION) && !CachedUrl.requiresValidation(headers)) {
             var stored = cache.find(CachedUrl.of(context.request(), prefixes.of(context)));
-            if (stored != null) {
+            if (stored != null && CachedUrl.accepts(headers.get(HttpHeaders.ACCEPT), stored)) {
                 // The request with a failed precondition comes to begin(), which counts it.
                 writer.send(context, stored, HIT, () -> cache.count(Result.HIT), context::next);
                 return;
@@ -108,7 +108,7 @@ class ResponseCacheFilter {
         }
         var url = CachedUrl.of(request, prefixes.of(context));
         var stored = cache.find(url);
-        if (stored != null) {
+        if (stored != null && CachedUrl.accepts(request.getHeader(HttpHeaders.ACCEPT), stored)) {
             send(context, stored, HIT, Result.HIT);
             return;
         }
@@ -124,7 +124,7 @@ class ResponseCacheFilter {
         var loop = context.vertx().getOrCreateContext();
         computation.copy().completeOnTimeout(null, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                 .thenAccept(found -> loop.runOnContext(ready -> {
-                    if (found == null) {
+                    if (found == null || !CachedUrl.accepts(request.getHeader(HttpHeaders.ACCEPT), found)) {
                         compute(context);
                     } else {
                         send(context, found, COLLAPSED, Result.COLLAPSED);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import dev.dateline.delivery.site.SitePaths;
 
@@ -53,26 +54,31 @@ final class RedirectRules {
         var id = page.targetId();
         switch (page.resource()) {
             case ARTICLE -> addArticle(page);
-            case SECTION -> add(paths.ofSection(id, page.from()), paths.ofSection(id, page.to()));
-            case TAG -> add(paths.ofTag(id, page.from()), paths.ofTag(id, page.to()));
-            case AUTHOR -> add(paths.ofAuthor(id, page.from()), paths.ofAuthor(id, page.to()));
-            case COLLECTION -> add(paths.ofCollection(id, page.from()), paths.ofCollection(id, page.to()));
+            case SECTION -> add(page.from(), address -> paths.ofSection(id, address), paths.ofSection(id, page.to()));
+            case TAG -> add(page.from(), address -> paths.ofTag(id, address), paths.ofTag(id, page.to()));
+            case AUTHOR -> add(page.from(), address -> paths.ofAuthor(id, address), paths.ofAuthor(id, page.to()));
+            case COLLECTION -> add(page.from(), address -> paths.ofCollection(id, address), paths.ofCollection(id, page.to()));
         }
     }
 
     /** Also below former paths of its section. */
     private void addArticle(RedirectedPage page) {
         var current = paths.ofArticle(page.targetId(), page.to(), page.language(), page.sectionPath());
-        add(paths.ofArticle(page.targetId(), page.from(), page.language(), page.sectionPath()), current);
+        add(page.from(), slug -> paths.ofArticle(page.targetId(), slug, page.language(), page.sectionPath()), current);
         if (page.sectionId() != null) {
             formerSections.getOrDefault(page.sectionId(), List.of()).forEach(
-                    former -> add(paths.ofArticle(page.targetId(), page.from(), page.language(), former), current));
+                    former -> add(page.from(), slug -> paths.ofArticle(page.targetId(), slug, page.language(), former), current));
         }
     }
 
-    private void add(String from, String to) {
-        var rule = RedirectRule.of(from, to);
-        if (!rule.from().equals(rule.to())) {
+    /**
+     * An imported former address that begins with a slash is not a slug but a complete path of the site that had the resource
+     * before.
+     */
+    private void add(String former, UnaryOperator<String> page, String to) {
+        var slashes = (int) former.chars().takeWhile(character -> character == '/').count();
+        var rule = RedirectRule.of(slashes == 0 ? page.apply(former) : "/" + former.substring(slashes), to);
+        if (slashes < former.length() && !rule.from().equals(rule.to())) {
             exact.putIfAbsent(rule.from(), rule);
         }
     }

@@ -11,4 +11,9 @@ import io.netty.util.AsciiString;
  */
 public record PublicBody(CodedContent content, AsciiString mediaType, Instant lastModified, boolean mustRevalidate)
         implements HasLastModified {
+
+    /** Whether it is plain text instead of JSON. */
+    public boolean isText() {
+        return mediaType == PublicResponseFilter.TEXT;
+    }
 }

@@ -18,7 +18,7 @@ import dev.dateline.http.preview.Preview;
 class PublicResponseFilter {
 
     private static final AsciiString JSON = AsciiString.cached("application/json");
-    private static final AsciiString TEXT = AsciiString.cached("text/plain;charset=utf-8");
+    static final AsciiString TEXT = AsciiString.cached("text/plain;charset=utf-8");
 
     private final SelectiveWriter writer;
     private final StoredResponseWriter sender;

@@ -64,6 +64,20 @@ class RedirectRulesTest {
     }
 
     @Test
+    void formerAddressThatIsACompletePathRedirectsAsItIs() {
+        var paths = new SitePaths("/articles/{slug}", "/s/{path}", "/t/{slug}", "/a", "/c");
+        var pages = new RedirectedPage[] { new RedirectedPage(ARTICLE, "/2026/ferry-old/", "ferry", ID, "en", null, null),
+                new RedirectedPage(ARTICLE, "//2025/ferry", "ferry", ID, "en", null, null),
+                new RedirectedPage(TAG, "/topic/ferries", "ferries", ID, null, null, null),
+                new RedirectedPage(ARTICLE, "/", "ferry", ID, "en", null, null) };
+
+        assertThat(lines(RedirectFormat.NETLIFY, paths, pages)).containsExactly("/2026/ferry-old/ /articles/ferry 301",
+                "/2025/ferry /articles/ferry 301", "/topic/ferries /t/ferries 301");
+        assertThat(lines(RedirectFormat.NGINX, paths, pages)).contains(
+                "location = \"/2026/ferry-old/\" { return 301 \"/articles/ferry$is_args$args\"; }");
+    }
+
+    @Test
     void formerAddressThatLooksLikeAQueryRedirectsNoOtherPage() {
         var paths = new SitePaths("/a/{slug}", "/s/{path}", "/t/{slug}", "/a", "/c");
         var query = new RedirectedPage(ARTICLE, "?p=123", "new", ID, "en", null, null);

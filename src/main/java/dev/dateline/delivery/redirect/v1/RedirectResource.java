@@ -55,7 +55,8 @@ class RedirectResource {
                     + " `DATELINE_SITE_ARTICLE_URL`, `DATELINE_SITE_SECTION_URL`, `DATELINE_SITE_TAG_URL`,"
                     + " `DATELINE_SITE_AUTHOR_URL` and `DATELINE_SITE_COLLECTION_URL`, by default `/articles/{slug}`,"
                     + " `/sections/{path}`, `/tags/{slug}`, `/authors/{slug}` and `/collections/{slug}`. If the pages of"
-                    + " articles are below those of sections, all pages below a former path redirect too.")
+                    + " articles are below those of sections, all pages below a former path redirect too. A former slug that begins"
+                    + " with a slash is the complete path of an older page.")
     @APIResponse(responseCode = "200", description = "One page of redirects, or a file.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RedirectPage.class)),
             @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING),
@@ -63,19 +64,26 @@ class RedirectResource {
     public RestResponse<RedirectPage> list(@Valid @BeanParam RedirectQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery pages, UriInfo uri, HttpHeaders headers) {
         if (query.format() != null) {
+            if (!accepts(headers, TEXT)) {
+                throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "With format, only text is available.");
+            }
             uri.getQueryParameters().keySet().stream().filter(name -> !WITH_FORMAT.contains(name)).sorted().findFirst()
                     .ifPresent(name -> {
                         throw ProblemException.invalidParameter(name, "cannot be combined with format");
                     });
             return text(file.write(query.format(), query.resource()));
         }
-        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+        if (!accepts(headers, MediaType.APPLICATION_JSON_TYPE)) {
             throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "Without format, only JSON is available.");
         }
         var request = pages.of(uri, query.sort().order());
         return ResponseBuilder.ok(RedirectPage.of(request.page(
                 redirects.list(query.resource(), items, request), RedirectRepresentation::of)), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    private static boolean accepts(HttpHeaders headers, MediaType type) {
+        return headers.getAcceptableMediaTypes().stream().anyMatch(type::isCompatible);
     }
 
     /** The return type of the endpoint is that of JSON, because it determines which properties {@code fields} can select. */

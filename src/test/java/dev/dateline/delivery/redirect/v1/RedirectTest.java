@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -238,8 +239,8 @@ class RedirectTest {
     void storedFileIsSentAgainUntilARedirectChanges() {
         newsroom.write(article("rd-stored", DAY, "formerSlugs", List.of("rd-stored-0")));
         var url = "/api/v1/redirects?format=netlify&resource=article";
-        var first = PlainHttp.get(url);
-        var again = PlainHttp.get(url);
+        var first = PlainHttp.get(url, "*/*");
+        var again = PlainHttp.get(url, "*/*");
         assertThat(PlainHttp.header(again, "Cache-Status")).isEqualTo("dateline; hit");
         assertThat(PlainHttp.header(again, "Content-Type")).isEqualTo("text/plain;charset=utf-8");
         assertThat(again.body()).isEqualTo(first.body());
@@ -248,7 +249,7 @@ class RedirectTest {
 
         newsroom.write(article("rd-stored", DAY, "slug", "rd-stored-2", "formerSlugs", List.of("rd-stored-0")));
 
-        assertThat(PlainHttp.get(url).body()).contains("/articles/rd-stored-0 /articles/rd-stored-2 301\n");
+        assertThat(PlainHttp.get(url, "*/*").body()).contains("/articles/rd-stored-0 /articles/rd-stored-2 301\n");
     }
 
     @ParameterizedTest
@@ -268,6 +269,19 @@ class RedirectTest {
         given().accept("text/plain").get("/api/v1/redirects").then().statusCode(406);
         given().accept("text/csv").get("/api/v1/redirects?format=nginx").then().statusCode(406);
         given().accept("text/plain").get("/api/v1/redirects?format=nginx").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "application/json | 406", "application/* | 406", "application/json;q=0.5 | 406",
+            "*/* | 200", "application/json, text/plain | 200", "application/json, text/*;q=0.5 | 200" })
+    void fileIsSentOnlyToClientsThatAcceptText(String accept, int status) {
+        var url = "/api/v1/redirects?format=netlify&resource=author";
+        // Stored in the cache, and computed.
+        PlainHttp.get(url, "*/*");
+        given().accept(accept).get(url).then().statusCode(status);
+        given().accept(accept).get(url.replace("author", "author,author")).then().statusCode(status);
+        given().accept(accept).header("Authorization", AdminKey.bearer()).get("/preview/v1/redirects?format=nginx").then()
+                .statusCode(status);
     }
 
     @Test

@@ -17,6 +17,9 @@ public record WordPressContent(String html, boolean hasGallery, List<Long> galle
     private static final String BLOCK = "<!-- wp:";
     private static final Pattern BUTTON = Pattern.compile("(?i)<(/?)button(?=[\\s>])");
 
+    /** The button after the name of a file, which only a style sheet separates. */
+    private static final Pattern FILE_BUTTON = Pattern.compile("(?i)</a>(?=<a\\s[^<>]{0,2000}?\\bwp-block-file__button\\b)");
+
     /** @param footnotes the footnotes of the post in the JSON format of WordPress; may be empty */
     public static WordPressContent of(String encoded, String footnotes, ReusableBlocks blocks) {
         String content = encoded.replace("\r\n", "\n").replace('\r', '\n');
@@ -28,6 +31,7 @@ public record WordPressContent(String html, boolean hasGallery, List<Long> galle
         String resolved = shortcodes.resolve(BareUrls.resolve(plain));
         // A button without a link, whose text the sanitiser would drop.
         String readable = resolved.contains("wp-block-button__link") ? BUTTON.matcher(resolved).replaceAll("<$1span") : resolved;
+        readable = FILE_BUTTON.matcher(readable).replaceAll("</a> ");
         String html = ofBlocks ? readable : Paragraphs.of(readable);
         return new WordPressContent(html.strip(), shortcodes.hasGallery() || content.contains(BLOCK + "gallery"),
                 shortcodes.galleryIds(), comments.omissions());

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.dateline.body.block.Block.Paragraph;
+import dev.dateline.body.block.Span;
+import dev.dateline.body.html.BodyParser;
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.BodySanitiser;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
@@ -57,6 +60,19 @@ class WordPressContentTest {
                 + "\" id=\"fn-" + id + "-link\">1</a></sup></p><ol><li id=\"fn-" + id
                 + "\">Of <em>spring</em> <a href=\"#fn-" + id + "-link\">↩</a></li></ol>");
         assertThat(WordPressContent.of(content, "{damaged", new ReusableBlocks()).html()).doesNotContain("<ol>");
+    }
+
+    @Test
+    void separatesTheNameOfAFileFromItsButton() {
+        var body = BodySanitiser.sanitise(BodyFormat.HTML,
+                html("<!-- wp:file {\"id\":7,\"href\":\"https://news.example/a.pdf\"} -->\n"
+                        + "<div class=\"wp-block-file\"><a id=\"wp-block-file--media-1\" href=\"https://news.example/a.pdf\">Wind Farm</a>"
+                        + "<a href=\"https://news.example/a.pdf\" class=\"wp-block-file__button wp-element-button\" download"
+                        + " aria-describedby=\"wp-block-file--media-1\">Download</a></div>\n<!-- /wp:file -->"));
+        var paragraph = (Paragraph) BodyParser.parse(body, Map.of()).get(0);
+        assertThat(paragraph.spans()).extracting(Span::text).containsExactly("Wind Farm", " ", "Download");
+        assertThat(paragraph.spans()).extracting(Span::href).containsExactly("https://news.example/a.pdf", null,
+                "https://news.example/a.pdf");
     }
 
     @Test

@@ -110,7 +110,7 @@ function standardElements(block: Block, options: BlockOptions): Content[] {
       return [element("table", {}, ...caption, ...head, element("tbody", {}, ...rows(block.rows, "row")))];
     }
     case "code":
-      return [element("pre", {}, element("code", { class: block.language && `language-${block.language}` }, block.text))];
+      return [element("pre", {}, element("code", { class: block.language && `language-${block.language}` }, ...inline(block.spans, options, (text) => [text])))];
     case "rule":
       return [element("hr", {})];
     case "other":
@@ -146,22 +146,26 @@ function figure(content: Content[], caption: Content[], credit: Content[]): Elem
   return element("figure", {}, ...content, ...(parts.length > 0 ? [element("figcaption", {}, ...parts)] : []));
 }
 
-function inline(spans: readonly Span[], options: BlockOptions): Content[] {
+/** `lines` are the elements of a text with line breaks. */
+function inline(spans: readonly Span[], options: BlockOptions, lines = broken): Content[] {
   const content: Content[] = [];
   for (let i = 0; i < spans.length; ) {
     const { href, target } = spans[i]!;
     let end = i + 1;
     while (href !== null && spans[end]?.href === href) end++;
-    const part = spans.slice(i, end).flatMap(marked);
+    const part = spans.slice(i, end).flatMap((span) => marked(span, lines));
     content.push(...(href === null ? part : [link(href, target, options, part)]));
     i = end;
   }
   return content;
 }
 
-function marked(span: Span): Content[] {
-  const lines: Content[] = span.text.split("\n").flatMap((line, i) => (i === 0 ? [line] : [element("br", {}), line]));
-  let content = lines.filter((part) => part !== "");
+function broken(text: string): Content[] {
+  return text.split("\n").flatMap((line, i) => (i === 0 ? [line] : [element("br", {}), line]));
+}
+
+function marked(span: Span, lines: (text: string) => Content[]): Content[] {
+  let content = lines(span.text).filter((part) => part !== "");
   for (const mark of [...span.marks].reverse()) {
     if (MARKS[mark]) content = [element(MARKS[mark], {}, ...content)];
   }

@@ -1420,6 +1420,8 @@ export interface components {
              * @example int ferries = 3;
              */
             text: string;
+            /** @description The same text with links and formatting. */
+            spans: components["schemas"]["Span"][];
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
              * @example [

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.dateline.body.block.Block;
+import dev.dateline.body.block.Span;
 
 class BodyTest {
 
@@ -49,7 +50,7 @@ class BodyTest {
     @Test
     void keepsTheBlankLineAtTheStartOfPreformattedText() {
         Body body = Body.parse("<p>a</p><pre>\n\nlead</pre>");
-        assertThat(body.blocks()).last().isEqualTo(new Block.Code(null, "\nlead", List.of()));
+        assertThat(body.blocks()).last().isEqualTo(new Block.Code(null, "\nlead", List.of(Span.plain("\nlead")), List.of()));
         assertThat(body.text()).isEqualTo("a\n\n\nlead");
         assertThat(body.markdown()).isEqualTo("a\n\n```\n\nlead\n```");
     }

@@ -189,6 +189,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
             @Schema(required = true, nullable = true, description = "Programming language; null if unknown.",
                     examples = "java") String language,
             @Schema(required = true, description = "The text with its white space.", examples = "int ferries = 3;") String text,
+            @Schema(required = true, minItems = 1, description = "The same text with links and formatting.") List<Span> spans,
             @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
 

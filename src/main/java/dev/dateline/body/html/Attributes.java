@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.jsoup.nodes.Element;
 
-import dev.dateline.body.block.Block.Code;
 import dev.dateline.body.block.MediaBlock;
 
 /** Reads the attributes of elements; an invalid value is treated as missing. */
@@ -70,15 +69,11 @@ final class Attributes {
         return null;
     }
 
-    /** Preformatted text, and the language that a class such as {@code language-java} names. */
-    static Code code(Element pre, List<String> anchors) {
-        String text = pre.wholeText().replace("\r\n", "\n").replace('\r', '\n');
+    /** The programming language that a class such as {@code language-java} names; null if unknown. */
+    static String programmingLanguage(Element pre) {
         String language = language(pre);
         Element child = pre.firstElementChild();
-        if (language == null && child != null && child.nameIs("code")) {
-            language = language(child);
-        }
-        return new Code(language, text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, anchors);
+        return language == null && child != null && child.nameIs("code") ? language(child) : language;
     }
 
     private static String language(Element element) {

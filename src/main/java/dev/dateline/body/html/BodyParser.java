@@ -16,6 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 import dev.dateline.body.block.Block;
+import dev.dateline.body.block.Block.Code;
 import dev.dateline.body.block.Block.Heading;
 import dev.dateline.body.block.Block.Paragraph;
 import dev.dateline.body.block.Block.Rule;
@@ -28,6 +29,7 @@ import dev.dateline.body.html.OpenBlock.Items;
 import dev.dateline.body.html.OpenBlock.Other;
 import dev.dateline.body.html.OpenBlock.Post;
 import dev.dateline.body.html.OpenBlock.Spans;
+import dev.dateline.body.html.PreformattedText.Run;
 
 /** Parses stored HTML, which is sanitised, into blocks. One walk without recursion, so that no nesting can exhaust the stack. */
 public final class BodyParser implements NodeFilter {
@@ -191,11 +193,29 @@ public final class BodyParser implements NodeFilter {
     }
 
     private void addCode(Element element) {
-        if (open.element().holdsSpansOnly()) {
-            inline.preformatted(element.wholeText());
+        boolean insideText = open.element().holdsSpansOnly();
+        Style outer = inline.style().inside(element, Link.NONE);
+        if (insideText) {
+            element.children().select("[id]").forEach(this::anchor);
+            inline.preformatted(PreformattedText.runs(element, outer, this::link));
         } else if (!InlineText.isBlank(element.wholeText())) {
-            open.element().add(Attributes.code(element, anchorsOf(element)));
+            endParagraph();
+            element.select("[id]").forEach(this::anchor);
+            // The block has no language of its text, so its runs state it.
+            List<Span> spans = withoutLastLineFeed(PreformattedText.runs(element, outer.inBlock(LangDir.NONE), this::link));
+            open.element().add(new Code(Attributes.programmingLanguage(element), Span.text(spans), spans, takeAnchors()));
         }
+        element.select("img, video, audio, iframe").forEach(this::addMedia);
+    }
+
+    private static List<Span> withoutLastLineFeed(List<Run> runs) {
+        List<Run> all = new ArrayList<>(runs);
+        Run last = all.remove(all.size() - 1);
+        String text = last.text().endsWith("\n") ? last.text().substring(0, last.text().length() - 1) : last.text();
+        if (!text.isEmpty()) {
+            all.add(new Run(text, last.style()));
+        }
+        return all.stream().map(run -> run.style().span(run.text())).toList();
     }
 
     private void addRule(Element element) {

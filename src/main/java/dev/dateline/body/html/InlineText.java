@@ -11,6 +11,7 @@ import org.jsoup.nodes.TextNode;
 
 import dev.dateline.body.block.Mark;
 import dev.dateline.body.block.Span;
+import dev.dateline.body.html.PreformattedText.Run;
 
 /**
  * Collects the text of one block as runs and collapses white space like a browser. White space gets only the style that it
@@ -118,9 +119,13 @@ final class InlineText {
     }
 
     /** Preformatted text inside a block that contains only text: keeps its line breaks. */
-    void preformatted(String text) {
-        Style code = style.marked(Mark.CODE);
+    void preformatted(List<Run> runs) {
         border();
+        runs.forEach(run -> preformatted(run.text(), run.style().marked(Mark.CODE)));
+        border();
+    }
+
+    private void preformatted(String text, Style code) {
         int from = 0;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
             text(text.substring(from, to), code);
@@ -128,7 +133,6 @@ final class InlineText {
             from = to + 1;
         }
         text(text.substring(from), code);
-        border();
     }
 
     /** The runs since the last call, without leading and trailing white space; empty if nothing is visible. */

@@ -219,7 +219,36 @@ class BodyParserTest {
     @Test
     void keepsCodeUnchanged() {
         assertThat(blocks("<pre><code class='hl language-java'>  if (a &lt; b)\r\n\n\tgo();\n</code></pre><pre> </pre>"))
-                .containsExactly(new Code("java", "  if (a < b)\n\n\tgo();", List.of()));
+                .containsExactly(new Code("java", "  if (a < b)\n\n\tgo();", spans("  if (a < b)\n\n\tgo();"), List.of()));
+    }
+
+    @Test
+    void keepsLinksAndFormattingOfPreformattedText() {
+        assertThat(blocks("<p>a</p><pre id='p'>  <a href='/w' id='q'>Write</a>\n<strong>two <em lang='fr'>fois</em></strong>"
+                + "<br>x<kbd>y</kbd>\n</pre>")).containsExactly(paragraph("a"),
+                        new Code(null, "  Write\ntwo fois\nxy", List.of(Span.plain("  "),
+                                new Span("Write", List.of(), "/w", null, null, null), Span.plain("\n"),
+                                span("two ", Mark.STRONG),
+                                new Span("fois", List.of(Mark.STRONG, Mark.EMPHASIS), null, null, "fr", null),
+                                Span.plain("\nx"), span("y", Mark.CODE)), List.of("p", "q")));
+        assertThat(blocks("<pre>a<b>\n</b></pre>")).containsExactly(new Code(null, "a", spans("a"), List.of()));
+        assertThat(blocks("<pre lang='fr' dir='ltr'>oui</pre>")).containsExactly(new Code(null, "oui",
+                List.of(new Span("oui", List.of(), null, null, "fr", Direction.LEFT_TO_RIGHT)), List.of()));
+        assertThat(blocks("<b>a<pre>b</pre></b>")).last().isEqualTo(
+                new Code(null, "b", List.of(span("b", Mark.STRONG)), List.of()));
+    }
+
+    @Test
+    void joinsAdjacentLinksOnlyIfTheyHaveTheSameUrl() {
+        assertThat(((Paragraph) blocks("<p><a href='/a'>a</a><a href='/b'>b</a><a href='/b'>c</a></p>").get(0)).spans())
+                .containsExactly(new Span("a", List.of(), "/a", null, null, null),
+                        new Span("bc", List.of(), "/b", null, null, null));
+    }
+
+    @Test
+    void keepsMediaInPreformattedText() {
+        assertThat(blocks("<pre>a<img src='/a.jpg'></pre><pre><img src='/b.jpg'></pre>"))
+                .containsExactly(new Code(null, "a", spans("a"), List.of()), image("/a.jpg"), image("/b.jpg"));
     }
 
     @Test
@@ -340,6 +369,13 @@ class BodyParserTest {
         assertThat(blocks("<h2>a<hr>b</h2>")).containsExactly(heading(2, "a\nb"));
         var spans = ((Heading) blocks("<h2>a<pre>b\n\nc</pre>d</h2>").get(0)).spans();
         assertThat(spans.stream().map(Span::text).collect(Collectors.joining())).isEqualTo("a\nb\n\nc\nd");
+    }
+
+    @Test
+    void keepsLinksAndFormattingOfPreformattedTextInHeadings() {
+        assertThat(((Heading) blocks("<h2>a<pre>b <a href='/w'>c</a>\n<em>d</em></pre></h2>").get(0)).spans()).containsExactly(
+                Span.plain("a\n"), span("b ", Mark.CODE), new Span("c", List.of(Mark.CODE), "/w", null, null, null),
+                span("\n", Mark.CODE), new Span("d", List.of(Mark.EMPHASIS, Mark.CODE), null, null, null, null));
     }
 
     @Test

@@ -26,7 +26,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-SORTS = ["-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "headline"]
+SORTS = ["-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "headline", "-headline"]
 FILTERS = [
     "", "section=s1", "section=s1&descendants=false", "section=s1/s9/s25", "tag=t1", "tag=t150", "tag=t499", "tag=t500",
     "tag=no-such-tag", "tag=t1,t150", "tag.all=t1,t150", "tag.not=t1", "author=a7", "type=live", "language=de",

@@ -828,7 +828,7 @@ export interface components {
          * @description Sort orders of articles; a minus means descending.
          * @enum {string}
          */
-        ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "headline" | "-relevance";
+        ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "headline" | "-headline" | "-relevance";
         /** @description An article in a list: the properties of a card, which are required, and those that `include` adds. `fields` also adds each of these. `details` adds all properties of a single article except its body. */
         ArticleSummary: {
             /**

@@ -193,6 +193,23 @@
         join article a on a.id = m.id
         order by m.headline_sort_key asc, m.id asc limit 3;
 
+-- Sorted by headline, descending: the next page
+-- /api/v1/articles?limit=2&fields=headline&section=sq-news&sort=-headline&cursor=…
+    select ps1_0.*
+        from section ps1_0
+        where ps1_0.path in (?);
+    select a.*, null, a.*, null, null
+        from (select a.id as id, a.headline_sort_key
+        from article a
+        where (a.headline_sort_key, a.id) < (:keyValue, :keyId)
+        order by a.headline_sort_key desc, a.id desc limit 2000) m cross
+        join lateral (select *
+        from article_filing
+        where article_id = m.id offset 0) f
+        join article a on a.id = m.id
+        where f.sections && :anySection
+        order by m.headline_sort_key desc, m.id desc limit 3;
+
 -- Words, the newest first
 -- /api/v1/articles?limit=2&fields=headline&language=en&q=sqwords&sort=-publishedAt
     SELECT NULL, n.filter, w.place

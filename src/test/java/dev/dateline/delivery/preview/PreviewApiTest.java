@@ -170,7 +170,7 @@ class PreviewApiTest {
         }
         newsroom.write(lines);
 
-        for (var sort : List.of("-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "headline")) {
+        for (var sort : List.of("-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "headline", "-headline")) {
             var found = new ArrayList<String>();
             var path = "articles?tag=pa-page&limit=5&sort=" + sort;
             for (String next = path; next != null;) {

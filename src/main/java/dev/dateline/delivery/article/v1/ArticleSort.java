@@ -11,6 +11,7 @@ enum ArticleSort {
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt")),
     @JsonProperty("headline") HEADLINE(Order.byText("headline", "headlineSortKey")),
+    @JsonProperty("-headline") HEADLINE_DESCENDING(Order.byText("-headline", "headlineSortKey")),
     @JsonProperty("-relevance") MOST_RELEVANT(Order.byMeasure("-relevance", "relevance"));
 
     final Order order;

@@ -60,6 +60,8 @@ class ArticleListSqlTest {
                 afterFirstPage("fields=headline&section=sq-news&descendants=true&" + DAYS));
         lists.put("A numbered page", "fields=headline&tag=sq-tag&page=3");
         lists.put("Sorted by headline", "fields=headline&sort=headline");
+        lists.put("Sorted by headline, descending: the next page",
+                afterFirstPage("fields=headline&section=sq-news&sort=-headline"));
         lists.put("Words, the newest first", "fields=headline&language=en&q=sqwords&sort=-publishedAt");
         lists.put("Words, the most relevant first", "fields=headline&language=en&q=sqwords&sort=-relevance");
         lists.put("With everything that a card has", "tag=sq-tag");

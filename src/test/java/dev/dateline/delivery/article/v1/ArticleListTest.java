@@ -125,6 +125,7 @@ class ArticleListTest {
             "sort=-updatedAt                                     | al-two al-elsewhere al-three al-one",
             "sort=updatedAt                                      | al-one al-three al-elsewhere al-two",
             "sort=headline                                       | al-elsewhere al-one al-two al-three",
+            "sort=-headline                                      | al-three al-two al-one al-elsewhere",
             "descendants=false                                   | al-two",
             "tag=al-tide                                         | al-two al-one",
             "tag=al-water                                        | al-two al-one",
@@ -184,7 +185,7 @@ class ArticleListTest {
 
     /** However it is that a list is made. */
     private void findsMoved(String query, Matcher<?> matcher) {
-        for (var more : List.of("", "&tag.not=al-tide", "&sort=headline")) {
+        for (var more : List.of("", "&tag.not=al-tide", "&sort=headline", "&sort=-headline")) {
             list(query + more + "&publishedAfter=2025-05-01T00:00:00Z&publishedBefore=2025-05-03T00:00:00Z")
                     .body("data.slug", matcher);
         }
@@ -445,7 +446,7 @@ class ArticleListTest {
             "descendants=false           | invalid-parameter | descendants     |",
             "descendants=true            | invalid-parameter | descendants     |",
             "type=novel                  | invalid-parameter | type            |",
-            "sort=-headline              | invalid-parameter | sort            | headline",
+            "sort=-headlin               | invalid-parameter | sort            | -headline",
             "ids=1,2                     | invalid-parameter | ids             |",
             "language=en_GB              | invalid-parameter | language        | en-GB",
             "language=english            | invalid-parameter | language        | en",

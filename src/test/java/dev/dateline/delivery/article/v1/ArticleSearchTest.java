@@ -116,6 +116,7 @@ class ArticleSearchTest {
             "q=pilot&publishedAfter=2026-01-01T12:00:00Z    | as-dredging",
             "q=pilot&sort=publishedAt                       | as-pilots as-dredging",
             "q=pilot&sort=headline                          | as-dredging as-pilots",
+            "q=pilot&sort=-headline                         | as-pilots as-dredging",
             "q=pilot&sort=-updatedAt&limit=1                | as-dredging",
             "q=pilot&page=2&limit=1                         | as-pilots",
             "q=pilot&sort=-relevance                        | as-pilots as-dredging",

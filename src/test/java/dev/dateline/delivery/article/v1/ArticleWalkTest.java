@@ -56,6 +56,7 @@ class ArticleWalkTest {
 
     @ParameterizedTest
     @CsvSource({ "section=aw-walk,7", "section=aw-walk&sort=publishedAt,1", "section=aw-walk&sort=headline,9",
+            "section=aw-walk&sort=-headline,9",
             "section=aw-walk&sort=-updatedAt,40", "tag=aw-tag,39", "tag=aw-tag&section=aw-walk&sort=updatedAt,13",
             "section=aw-walk&sort=publishedAt&publishedAfter=2026-01-31T00:00:00Z&publishedBefore=2026-03-01T00:00:00Z,6",
             "section=aw-walk&sort=-updatedAt&updatedAfter=2026-02-01T07:59:59Z&publishedAfter=2026-01-31T00:00:00Z,6" })
@@ -65,7 +66,7 @@ class ArticleWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "-publishedAt", "publishedAt", "headline" })
+    @ValueSource(strings = { "-publishedAt", "publishedAt", "headline", "-headline" })
     void fromWhereAllThatWasToComeHasGoneALinkLeadsBack(String sort) {
         var slugs = List.of("aw-ga", "aw-gb", "aw-gc", "aw-gd");
         slugs.forEach(slug -> newsroom.write(article(slug, "2026-02-01T08:00:00Z", "section", "aw-going")));

@@ -4,6 +4,8 @@ import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,5 +44,9 @@ class HeadlineOrderTest {
 
         given().get("/api/v1/articles?sort=headline&fields=headline&section=" + section).then().statusCode(200)
                 .body("data.headline", equalTo(headlines));
+        var descending = new ArrayList<>(headlines);
+        Collections.reverse(descending);
+        given().get("/api/v1/articles?sort=-headline&fields=headline&section=" + section).then().statusCode(200)
+                .body("data.headline", equalTo(descending));
     }
 }

@@ -109,7 +109,7 @@ class SparseListTest {
             "section.not=sl-all,sl-out&type=article | sl-x-none",
     })
     void excludedSectionsLeaveTheOthersAndArticlesWithoutOne(String query, String slugs) {
-        for (var sort : List.of("publishedAt", "updatedAt", "headline")) {
+        for (var sort : List.of("publishedAt", "updatedAt", "headline", "-headline")) {
             assertThat(ListWalk.forthAndBack(LIST + query + "&language=kw&sort=" + sort, "slug", 1))
                     .containsExactlyInAnyOrder(slugs.split(" "));
         }
@@ -123,6 +123,8 @@ class SparseListTest {
     void aShortTimeIsFoundInTheOrderOfHeadlines(String query) {
         assertThat(ListWalk.forthAndBack(LIST + query + "&sort=headline", "slug", 3))
                 .isEqualTo(IntStream.range(0, AT_EACH_END).mapToObj(i -> "sl-z-" + i).toList());
+        assertThat(ListWalk.forthAndBack(LIST + query + "&sort=-headline", "slug", 3)).isEqualTo(
+                IntStream.range(0, AT_EACH_END).mapToObj(i -> "sl-z-" + (AT_EACH_END - 1 - i)).toList());
     }
 
     @ParameterizedTest

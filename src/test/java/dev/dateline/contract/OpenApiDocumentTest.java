@@ -47,7 +47,29 @@ class OpenApiDocumentTest {
         soft.assertAll();
     }
 
-    /** The orders of lists have one description, but different values. */
+    /** Linters require both of every operation, also of those that this server calls. */
+    @Test
+    void statesSecurityAndClientErrorsOfEveryOperationAndCallback() {
+        var soft = new SoftAssertions();
+        var callbacks = new ArrayList<JsonNode>();
+        forEachOperation((name, operation) -> {
+            checkLinted(soft, name, operation);
+            operation.path("callbacks").forEach(callback -> callback.forEach(item -> item.forEach(callbacks::add)));
+        });
+        callbacks.forEach(callback -> checkLinted(soft, "callback " + callback.path("summary").asText(), callback));
+        soft.assertThat(callbacks).hasSize(1).noneMatch(callback -> callback.has("deprecated"));
+        soft.assertAll();
+    }
+
+    private static void checkLinted(SoftAssertions soft, String name, JsonNode operation) {
+        soft.assertThat(operation.path("security").isArray()).as(name).isTrue();
+        soft.assertThat(operation.path("responses").propertyStream().map(Map.Entry::getKey)).as(name)
+                .anyMatch(status -> status.matches("4(XX|\\d\\d)"));
+        soft.assertThat(operation.path("summary").asText()).as(name).isNotBlank();
+        soft.assertThat(operation.path("description").asText()).as(name).isNotBlank();
+    }
+
+    /** The orders and fields of lists have one description, but different values. */
     @Test
     void describesParametersResponsesAndHeadersOnce() {
         var document = ServedDocument.get();

@@ -155,6 +155,11 @@ public class StandardResponses implements OASFilter {
         if (delivery && operation.getSecurity() == null) {
             operation.setSecurity(List.of());
         }
+        if (operation.getCallbacks() != null) {
+            // Requests to a receiver have a signature instead of a key of this API.
+            operation.getCallbacks().values().stream().flatMap(callback -> callback.getPathItems().values().stream())
+                    .flatMap(item -> item.getOperations().values().stream()).forEach(sent -> sent.setSecurity(List.of()));
+        }
         if (isStream(operation)) {
             ResponseHeaders.references(ResponseHeaders.NO_STORE)
                     .forEach(operation.getResponses().getAPIResponse("200")::addHeader);

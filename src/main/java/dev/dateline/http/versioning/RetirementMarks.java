@@ -36,6 +36,8 @@ public class RetirementMarks implements OASFilter {
                 byOperation.put(operationId(retiring.target().asMethod()), retiring);
             }
         }
+        // Constructors and other methods without an operation. Callbacks have no id.
+        byOperation.remove(null);
     }
 
     private static String operationId(MethodInfo method) {

@@ -31,6 +31,7 @@ class RetirementMarksTest {
     @Test
     void doesNotMarkOtherOperations() throws IOException {
         assertThat(marked("getNew").getDeprecated()).isNull();
+        assertThat(marked(null).getDeprecated()).as("a callback").isNull();
     }
 
     @Test

@@ -114,7 +114,8 @@ class WebhookResource {
             requestBody = @RequestBody(required = true, description = "What has changed.",
                     content = @Content(mediaType = "application/json",
                             schema = @Schema(implementation = WebhookMessage.Content.class))),
-            responses = @APIResponse(responseCode = "2XX", description = "The message is acknowledged.")))
+            responses = { @APIResponse(responseCode = "2XX", description = "The message is acknowledged."),
+                    @APIResponse(responseCode = "4XX", description = "The message is not acknowledged, and is repeated.") }))
     public RestResponse<WebhookRepresentation> create(byte[] body) throws Exception {
         return posts.onceInSecret(body, () -> {
             var object = json.read(body);

@@ -3652,6 +3652,8 @@ export interface components {
         ExternalId: string;
         /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
         Fields: string[];
+        /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
+        FieldsOfArticles: string[];
         /** @description Only articles with at least one of these flags, comma-separated. */
         Flags: string[];
         /** @description Id of the article. */
@@ -3899,6 +3901,7 @@ export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterDescendants = components['parameters']['Descendants'];
 export type ParameterExternalId = components['parameters']['ExternalId'];
 export type ParameterFields = components['parameters']['Fields'];
+export type ParameterFieldsOfArticles = components['parameters']['FieldsOfArticles'];
 export type ParameterFlags = components['parameters']['Flags'];
 export type ParameterIdOfArticles = components['parameters']['IdOfArticles'];
 export type ParameterIdOfAuthors = components['parameters']['IdOfAuthors'];
@@ -4588,7 +4591,7 @@ export interface operations {
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
-                fields?: components["parameters"]["Fields"];
+                fields?: components["parameters"]["FieldsOfArticles"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */

@@ -1,15 +1,19 @@
 package dev.dateline.http.openapi;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+import dev.dateline.http.page.PageQuery;
 
 /**
  * Adds an example to each parameter; for optional ones to the schema, because Swagger UI would fill in and send all examples
@@ -23,8 +27,19 @@ public class ParameterExamples implements OASFilter {
         var references = new References(document);
         document.getPaths().getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getParameters() != null)
-                .forEach(operation -> operation.getParameters()
-                        .forEach(parameter -> addExample(parameter, references)));
+                .forEach(operation -> operation.getParameters().forEach(parameter -> {
+                    if (PageQuery.FIELDS.equals(parameter.getDescription())) {
+                        parameter.setExample(selectable(operation, references));
+                    }
+                    addExample(parameter, references);
+                }));
+    }
+
+    /** The id, or the first property of items that have none. */
+    private static String selectable(Operation operation, References references) {
+        var properties = references.response(operation).flatMap(references::item).map(Schema::getProperties).orElse(Map.of());
+        return properties.isEmpty() || properties.containsKey(PageQuery.FIELDS_EXAMPLE) ? PageQuery.FIELDS_EXAMPLE
+                : properties.keySet().iterator().next();
     }
 
     private static void addExample(Parameter parameter, References references) {

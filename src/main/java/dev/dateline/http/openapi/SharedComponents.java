@@ -37,9 +37,14 @@ public class SharedComponents implements OASFilter {
     private static void shareParameters(OpenAPI document, List<Operation> operations) {
         operations.forEach(operation -> operation.getParameters().forEach(each -> each.removeExtension(ORIGIN)));
         var shared = shared(operations, operation -> operation.getParameters().stream());
-        var variants = shared.stream().collect(Collectors.groupingBy(each -> each.part().getName(), Collectors.counting()));
+        var variants = shared.stream().collect(Collectors.groupingBy(each -> each.part().getName()));
         var components = new TreeMap<String, Parameter>();
-        shared.forEach(each -> components.put(name(each, variants.get(each.part().getName()) == 1), each.part()));
+        shared.forEach(each -> {
+            var name = name(each, isUsual(each, variants.get(each.part().getName())));
+            if (components.put(name, each.part()) != null) {
+                throw new IllegalStateException("Two parameters would have the name " + name);
+            }
+        });
         document.getComponents().setParameters(components);
         operations.forEach(operation -> operation.setParameters(operation.getParameters().stream()
                 .map(parameter -> nameOf(parameter, components)
@@ -47,11 +52,18 @@ public class SharedComponents implements OASFilter {
                 .toList()));
     }
 
-    /** {@code Limit}; {@code IdOfArticles} if other resources have another parameter {@code id}. */
-    private static String name(Shared<Parameter> parameter, boolean isOnly) {
+    /** Whether all or most operations that have a parameter of this name have this one; in the latter case for several resources. */
+    private static boolean isUsual(Shared<Parameter> parameter, List<Shared<Parameter>> variants) {
+        var users = variants.stream().mapToInt(each -> each.users().size()).sum();
+        return variants.size() == 1 || 2 * parameter.users().size() > users
+                && parameter.users().stream().map(Operation::getTags).distinct().count() > 1;
+    }
+
+    /** {@code Limit}; {@code IdOfArticles} if others have other parameters {@code id}. */
+    private static String name(Shared<Parameter> parameter, boolean isUsual) {
         var name = Stream.of(parameter.part().getName().split("\\."))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining());
-        return isOnly ? name : name + "Of" + parameter.user().getTags().get(0).replace(" ", "");
+        return isUsual ? name : name + "Of" + parameter.users().get(0).getTags().get(0).replace(" ", "");
     }
 
     /** A shared response has the name of its schema. */
@@ -78,18 +90,21 @@ public class SharedComponents implements OASFilter {
 
     /** Compares by equality only: hash codes of these models do not reflect the changes of other filters. */
     private static <T> List<Shared<T>> shared(List<Operation> operations, Function<Operation, Stream<T>> partsOf) {
-        var all = operations.stream().flatMap(user -> partsOf.apply(user).map(part -> new Shared<>(part, user))).toList();
+        var all =
+                operations.stream().flatMap(user -> partsOf.apply(user).map(part -> new Shared<>(part, List.of(user)))).toList();
         var shared = new ArrayList<Shared<T>>();
         for (var each : all) {
             var isKnown = shared.stream().anyMatch(known -> known.part().equals(each.part()));
-            if (!isKnown && all.stream().filter(other -> other.part().equals(each.part())).count() > 1) {
-                shared.add(each);
+            var users = all.stream().filter(other -> other.part().equals(each.part()))
+                    .flatMap(other -> other.users().stream()).toList();
+            if (!isKnown && users.size() > 1) {
+                shared.add(new Shared<>(each.part(), users));
             }
         }
         return shared;
     }
 
-    /** @param user the first operation that has the part */
-    private record Shared<T>(T part, Operation user) {
+    /** @param users the operations that have the part */
+    private record Shared<T>(T part, List<Operation> users) {
     }
 }

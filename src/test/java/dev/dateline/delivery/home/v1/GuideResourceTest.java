@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.http.problem.ProblemType;
 
 @QuarkusTest
 class GuideResourceTest {
@@ -48,6 +52,15 @@ class GuideResourceTest {
     @ValueSource(strings = { "/docs/unknown", "/docs/quick-start/more", "/docs/layout" })
     void otherPagesDoNotExist(String page) {
         given().get(page).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void guideToErrorsListsEveryStatus() {
+        var statuses = Jsoup.parse(given().get("/docs/errors").asString()).select("tbody td:first-child").eachText().stream()
+                .flatMap(cell -> Stream.of(cell.split(", "))).map(Integer::valueOf).toList();
+
+        assertThat(statuses).doesNotHaveDuplicates().contains(308, 414, 431)
+                .containsAll(Arrays.stream(ProblemType.values()).map(ProblemType::status).distinct().toList());
     }
 
     @Test

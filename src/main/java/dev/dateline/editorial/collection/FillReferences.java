@@ -24,7 +24,6 @@ import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
-import dev.dateline.vocabulary.UuidFormat;
 
 /**
  * The queries of slots that are filled automatically. They are stored with ids, so that a slug or path that another resource gets
@@ -100,14 +99,8 @@ class FillReferences {
     /** The ids of the resources that the names and ids in the queries lead to, by these. */
     private static Map<String, String> known(List<ArticleFilters> queries, Function<ArticleFilters, Stream<String>> named,
             NamedRepository<?> repository) {
-        var all = queries.stream().flatMap(named)
-                .collect(Collectors.partitioningBy(name -> UuidFormat.parse(name).isPresent(), Collectors.toSet()));
-        var known = new HashMap<String, String>();
-        repository.findByNames(all.get(false)).forEach((name, resource) -> known.put(name, resource.id().toString()));
-        var ids = repository.mapById(all.get(true).stream().map(UUID::fromString).toList()).keySet();
-        all.get(true).stream().filter(id -> ids.contains(UUID.fromString(id)))
-                .forEach(id -> known.put(id, UUID.fromString(id).toString()));
-        return known;
+        return repository.findIds(queries.stream().flatMap(named).toList()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString()));
     }
 
     private record Known(Map<String, String> sections, Map<String, String> tags, Map<String, String> authors, Set<UUID> media) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.UuidFormat;
 
 /** A repository of resources that have a unique slug or path, here called their name, and perhaps former ones. */
 public interface NamedRepository<E extends VersionedEntity> extends PagedRepository<E> {
@@ -49,6 +50,18 @@ public interface NamedRepository<E extends VersionedEntity> extends PagedReposit
         var targets = formerAddresses().findTargets(kind(), names.stream().filter(name -> !found.containsKey(name)).toList());
         var byId = mapById(targets.values());
         targets.forEach((name, id) -> found.computeIfAbsent(name, former -> byId.get(id)));
+        return found;
+    }
+
+    /** The ids of the resources that have or had these names, or have these ids, by the name or id as it is given. */
+    default Map<String, UUID> findIds(Collection<String> namesAndIds) {
+        var isId = namesAndIds.stream().distinct()
+                .collect(Collectors.partitioningBy(each -> UuidFormat.parse(each).isPresent()));
+        var found = new HashMap<String, UUID>();
+        findByNames(isId.get(false)).forEach((name, resource) -> found.put(name, resource.id()));
+        var known = mapById(isId.get(true).stream().map(UUID::fromString).toList()).keySet();
+        isId.get(true).stream().filter(id -> known.contains(UUID.fromString(id)))
+                .forEach(id -> found.put(id, UUID.fromString(id)));
         return found;
     }
 

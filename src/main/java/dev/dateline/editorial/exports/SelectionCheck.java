@@ -1,12 +1,8 @@
 package dev.dateline.editorial.exports;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +12,10 @@ import dev.dateline.editorial.article.edit.ArticleCriteria;
 import dev.dateline.editorial.author.AuthorRepository;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.NamedRepository;
-import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.tag.TagRepository;
-import dev.dateline.vocabulary.UuidFormat;
 
 /** Rejects a selection that names what does not exist: its export would lack content that somebody expects in it. */
 @ApplicationScoped
@@ -64,16 +58,8 @@ class SelectionCheck {
     /** @param names or ids */
     private static void requireAll(NamedRepository<?> repository, List<String> names, IntFunction<String> property, String kind,
             Violations violations) {
-        var known = known(repository, names);
-        IntStream.range(0, names.size()).filter(i -> !known.contains(names.get(i)))
+        var known = repository.findIds(names);
+        IntStream.range(0, names.size()).filter(i -> !known.containsKey(names.get(i)))
                 .forEach(i -> violations.add(QUERY + property.apply(i), names.get(i), "does not lead to " + kind));
-    }
-
-    private static <E extends VersionedEntity> Set<String> known(NamedRepository<E> repository, Collection<String> names) {
-        var isId = names.stream().collect(Collectors.partitioningBy(name -> UuidFormat.parse(name).isPresent()));
-        var known = new HashSet<>(repository.findByNames(isId.get(false)).keySet());
-        var ids = repository.mapById(isId.get(true).stream().map(UUID::fromString).toList()).keySet();
-        isId.get(true).stream().filter(id -> ids.contains(UUID.fromString(id))).forEach(known::add);
-        return known;
     }
 }

@@ -86,7 +86,7 @@ public final class BodyParser implements NodeFilter {
         }
         switch (element.normalName()) {
             case "br" -> inline.lineBreak();
-            case "img", "video", "audio", "iframe" -> addMedia(element);
+            case "img", "video", "audio", "iframe" -> addMedia(element, inline.style().link());
             case "hr" -> addRule(element);
             case "pre" -> addCode(element);
             default -> {
@@ -186,26 +186,27 @@ public final class BodyParser implements NodeFilter {
         }
     }
 
-    private void addMedia(Element element) {
+    private void addMedia(Element element, Link link) {
         if (Attributes.source(element) != null) {
-            open.element().add(Attributes.media(element, inline.style().link(), anchorsOf(element)));
+            open.element().add(Attributes.media(element, link, anchorsOf(element)));
         }
     }
 
     private void addCode(Element element) {
         boolean insideText = open.element().holdsSpansOnly();
+        endParagraph();
         Style outer = inline.style().inside(element, Link.NONE);
+        // The block has no language of its text, so its runs state it.
+        PreformattedText text =
+                PreformattedText.of(element, insideText ? outer : outer.inBlock(LangDir.NONE), this::link);
+        text.others().forEach(this::anchor);
         if (insideText) {
-            element.children().select("[id]").forEach(this::anchor);
-            inline.preformatted(PreformattedText.runs(element, outer, this::link));
-        } else if (!InlineText.isBlank(element.wholeText())) {
-            endParagraph();
-            element.select("[id]").forEach(this::anchor);
-            // The block has no language of its text, so its runs state it.
-            List<Span> spans = withoutLastLineFeed(PreformattedText.runs(element, outer.inBlock(LangDir.NONE), this::link));
+            inline.preformatted(text.runs());
+        } else if (!text.runs().stream().allMatch(run -> InlineText.isBlank(run.text()))) {
+            List<Span> spans = withoutLastLineFeed(text.runs());
             open.element().add(new Code(Attributes.programmingLanguage(element), Span.text(spans), spans, takeAnchors()));
         }
-        element.select("img, video, audio, iframe").forEach(this::addMedia);
+        text.media().forEach(medium -> addMedia(medium.element(), medium.link()));
     }
 
     private static List<Span> withoutLastLineFeed(List<Run> runs) {

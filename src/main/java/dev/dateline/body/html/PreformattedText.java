@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jsoup.nodes.Element;
@@ -11,15 +12,26 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Collects the text of a {@code pre} element as runs with all their white space. */
+/** Collects the text of a {@code pre} element as runs with all their white space, and what else it contains. */
 final class PreformattedText implements NodeVisitor {
+
+    private static final Set<String> MEDIA = Set.of("img", "video", "audio", "iframe");
 
     private final Function<Element, Link> links;
     private final Deque<Style> styles = new ArrayDeque<>();
     private final List<Run> runs = new ArrayList<>();
+    private final List<LinkedElement> media = new ArrayList<>();
+    private final List<Element> others = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    private Style styleOfRun;
+    private int openMedia;
 
     /** A text with its style. */
     record Run(String text, Style style) {
+    }
+
+    /** An image, video, audio or frame with the link around it. */
+    record LinkedElement(Element element, Link link) {
     }
 
     private PreformattedText(Style outer, Function<Element, Link> links) {
@@ -31,10 +43,24 @@ final class PreformattedText implements NodeVisitor {
      * @param outer the style of the elements around it
      * @param links the link of an element; {@link Link#NONE} for none
      */
-    static List<Run> runs(Element pre, Style outer, Function<Element, Link> links) {
-        PreformattedText text = new PreformattedText(outer, links);
+    static PreformattedText of(Element pre, Style outer, Function<Element, Link> links) {
+        var text = new PreformattedText(outer, links);
         pre.traverse(text);
-        return List.copyOf(text.runs);
+        text.endRun();
+        return text;
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+
+    List<LinkedElement> media() {
+        return media;
+    }
+
+    /** All elements except media, the outermost first. */
+    List<Element> others() {
+        return others;
     }
 
     @Override
@@ -45,6 +71,12 @@ final class PreformattedText implements NodeVisitor {
             // The whole block is code.
             styles.push(element.nameIs("code") ? styles.peek().withLangDirOf(element)
                     : styles.peek().inside(element, links.apply(element)));
+            if (MEDIA.contains(element.normalName())) {
+                media.add(new LinkedElement(element, styles.peek().link()));
+                openMedia++;
+            } else {
+                others.add(element);
+            }
             if (element.nameIs("br")) {
                 add("\n");
             }
@@ -53,17 +85,28 @@ final class PreformattedText implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element) {
+        if (node instanceof Element element) {
             styles.pop();
+            openMedia -= MEDIA.contains(element.normalName()) ? 1 : 0;
         }
     }
 
+    /** The text of a medium is for browsers that cannot show it. */
     private void add(String text) {
-        int last = runs.size() - 1;
-        if (last >= 0 && runs.get(last).style().equals(styles.peek())) {
-            runs.set(last, new Run(runs.get(last).text() + text, styles.peek()));
-        } else if (!text.isEmpty()) {
-            runs.add(new Run(text, styles.peek()));
+        if (text.isEmpty() || openMedia > 0) {
+            return;
+        }
+        if (!styles.peek().equals(styleOfRun)) {
+            endRun();
+            styleOfRun = styles.peek();
+        }
+        run.append(text);
+    }
+
+    private void endRun() {
+        if (!run.isEmpty()) {
+            runs.add(new Run(run.toString(), styleOfRun));
+            run.setLength(0);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -249,6 +250,29 @@ class BodyParserTest {
     void keepsMediaInPreformattedText() {
         assertThat(blocks("<pre>a<img src='/a.jpg'></pre><pre><img src='/b.jpg'></pre>"))
                 .containsExactly(new Code(null, "a", spans("a"), List.of()), image("/a.jpg"), image("/b.jpg"));
+    }
+
+    @Test
+    void mediaInPreformattedTextHaveTheirLinksAndIds() {
+        assertThat(blocks("<pre id='p'><a href='/w'><img id='i' src='/a.jpg'></a>t</pre>")).satisfiesExactly(
+                code -> assertThat(code).isEqualTo(new Code(null, "t", spans("t"), List.of("p"))),
+                image -> assertThat(image).isInstanceOfSatisfying(Image.class, linked -> {
+                    assertThat(linked.href()).isEqualTo("/w");
+                    assertThat(linked.anchors()).containsExactly("i");
+                }));
+        assertThat(blocks("<pre id='e'><img src='/a.jpg'></pre><pre id='n'> </pre><p>z</p>")).satisfiesExactly(
+                image -> assertThat(((Image) image).anchors()).containsExactly("e"),
+                paragraph -> assertThat(((Paragraph) paragraph).anchors()).containsExactly("n"));
+        assertThat(((Heading) blocks("<h2><pre id='h'>a</pre></h2>").get(0)).anchors()).containsExactly("h");
+        assertThat(blocks("<pre><video src='/a.mp4'>none</video>t</pre>").get(0))
+                .isEqualTo(new Code(null, "t", spans("t"), List.of()));
+    }
+
+    /** Joining each piece to all before it would take minutes. */
+    @Test
+    @Timeout(20)
+    void parsesPreformattedTextOfManyPieces() {
+        assertThat(((Code) blocks("<pre>" + "a<br>".repeat(390_000) + "</pre>").get(0)).text()).hasSize(779_999);
     }
 
     @Test

@@ -52,9 +52,10 @@ class StaticFilesFilter {
         var path = context.request().path();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             context.next();
-        } else if (path.equals(DOCS)) {
-            context.response().setStatusCode(308).putHeader(HttpHeaders.LOCATION, prefixes.of(context) + DOCS + "/")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").end();
+        } else if (path.equals(DOCS) || path.equals(INDEX)) {
+            var query = context.request().query();
+            context.response().setStatusCode(308).putHeader(HttpHeaders.LOCATION, prefixes.of(context) + DOCS + "/"
+                    + (query == null ? "" : "?" + query)).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").end();
         } else {
             send(context, path.equals(DOCS + "/") ? INDEX : path);
         }

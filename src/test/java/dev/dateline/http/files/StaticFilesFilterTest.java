@@ -22,15 +22,22 @@ class StaticFilesFilterTest {
 
     private static final String VIDEO = "/sample/skerrow-light.mp4";
 
-    @ParameterizedTest
-    @ValueSource(strings = { "/docs/", "/docs/index.html" })
-    void documentationFitsSmallScreensAndDarkColourSchemes(String path) {
-        var page = Jsoup.parse(given().get(path).then().statusCode(200).contentType("text/html")
+    @Test
+    void documentationFitsSmallScreensAndDarkColourSchemes() {
+        var page = Jsoup.parse(given().get("/docs/").then().statusCode(200).contentType("text/html")
                 .header("Content-Security-Policy", equalTo("frame-ancestors 'none'")).extract().asString());
         assertThat(page.select("meta[name=viewport]").attr("content")).isEqualTo("width=device-width, initial-scale=1");
         assertThat(page.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
         assertThat(given().get("/docs/style.css").then().statusCode(200).extract().asString())
                 .contains("@media (prefers-color-scheme: dark)", "@media (max-width: 640px)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/docs", "/docs/index.html" })
+    void documentationHasOneUrl(String path) {
+        given().redirects().follow(false).get(path).then().statusCode(308).header("Location", equalTo("/docs/"));
+        given().redirects().follow(false).get(path + "?api=preview").then().statusCode(308)
+                .header("Location", equalTo("/docs/?api=preview"));
     }
 
     @Test

@@ -68,7 +68,7 @@ class GuideResourceTest {
         var expected = header("/docs/quick-start");
 
         assertThat(expected).hasSize(8).contains("Preview API /docs/?api=preview");
-        assertThat(List.of(header("/"), header("/docs/errors"), header("/docs/"), header("/docs/index.html")))
+        assertThat(List.of(header("/"), header("/docs/errors"), header("/docs/")))
                 .allSatisfy(header -> assertThat(header).isEqualTo(expected));
     }
 

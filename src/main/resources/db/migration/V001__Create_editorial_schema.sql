@@ -58,8 +58,11 @@ CREATE INDEX ON editorial.tag USING gin (search_tokens, name_tokens);
 
 -- Sections, tags, authors and media that were replaced by another one: revisions are immutable and still contain their ids.
 CREATE TABLE editorial.replaced_resource (
-    id uuid PRIMARY KEY,
-    by_id uuid NOT NULL CHECK (by_id <> id)
+    kind text NOT NULL CHECK (kind IN ('SECTION', 'TAG', 'AUTHOR', 'MEDIA')),
+    id uuid NOT NULL,
+    by_id uuid NOT NULL CHECK (by_id <> id),
+    -- Resources of different kinds can have the same id.
+    PRIMARY KEY (id, kind)
 );
 CREATE INDEX ON editorial.replaced_resource (by_id);
 

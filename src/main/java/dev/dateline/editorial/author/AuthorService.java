@@ -68,11 +68,12 @@ public class AuthorService {
     }
 
     public Author get(UUID id) {
-        return authors.findByIdOptional(id).orElseThrow(() -> replaced.notFound("author", id));
+        return authors.findByIdOptional(id).orElseThrow(() -> replaced.notFound(ResourceKind.AUTHOR, id));
     }
 
     public Author getForUpdate(UUID id) {
-        return locks.findForUpdate(ResourceKind.AUTHOR, Author.class, id).orElseThrow(() -> replaced.notFound("author", id));
+        return locks.findForUpdate(ResourceKind.AUTHOR, Author.class, id)
+                .orElseThrow(() -> replaced.notFound(ResourceKind.AUTHOR, id));
     }
 
     /**
@@ -135,7 +136,7 @@ public class AuthorService {
         authors.countUsages(author.id()).rejectIfAny("author",
                 "Set replaceWith to the id or slug of an author who replaces them.");
         formerAddresses.forget(ResourceKind.AUTHOR, author.id());
-        replaced.forget(author.id());
+        replaced.forget(ResourceKind.AUTHOR, author.id());
         authors.delete(author);
         authors.flush();
     }

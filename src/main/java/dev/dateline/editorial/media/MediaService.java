@@ -67,12 +67,13 @@ public class MediaService {
     }
 
     public Media get(UUID id) {
-        return media.findByIdOptional(id).orElseThrow(() -> replaced.notFound("media item", id));
+        return media.findByIdOptional(id).orElseThrow(() -> replaced.notFound(ResourceKind.MEDIA, id));
     }
 
     /** Until the end of the transaction, no other one changes the item or its captions. */
     public Media getForUpdate(UUID id) {
-        return locks.findForUpdate(ResourceKind.MEDIA, Media.class, id).orElseThrow(() -> replaced.notFound("media item", id));
+        return locks.findForUpdate(ResourceKind.MEDIA, Media.class, id)
+                .orElseThrow(() -> replaced.notFound(ResourceKind.MEDIA, id));
     }
 
     /**
@@ -144,7 +145,7 @@ public class MediaService {
      */
     public void delete(Media item) {
         media.countUsages(item.id()).rejectIfAny("media item", "The parameter replaceWith names an item that replaces it.");
-        replaced.forget(item.id());
+        replaced.forget(ResourceKind.MEDIA, item.id());
         media.delete(item);
         media.flush();
     }

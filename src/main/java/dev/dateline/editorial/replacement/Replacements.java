@@ -3,7 +3,6 @@ package dev.dateline.editorial.replacement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,14 +113,13 @@ public class Replacements implements JobHandler {
         related.addAll(articles);
         locks.lock(ResourceKind.ARTICLE, related, LockStrength.NO_KEY_UPDATE);
         resources.lock(id, by, usages.listMedia(collections));
-        var version = resources.findVersion(id).orElseThrow(() -> replaced.notFound(name(kind), id));
+        var version = resources.findVersion(id).orElseThrow(() -> replaced.notFound(kind, id));
         if (id.equals(by)) {
-            throw invalid(by, "must be another " + name(kind));
+            throw invalid(by, "must be another " + ReplacedResourceRepository.name(kind));
         }
         if (resources.findVersion(by).isEmpty()) {
-            var replacement = replaced.findReplacements(List.of(by)).get(by);
-            throw invalid(by, replacement == null ? "is not the id of " + aKind(kind)
-                    : "is " + aKind(kind) + " that was replaced by the " + name(kind) + " with the id " + replacement);
+            throw invalid(by, replaced.findReplacement(kind, by).map(other -> "is " + aKind(kind) + " that was replaced by the "
+                    + ReplacedResourceRepository.name(kind) + " with the id " + other).orElse("is not the id of " + aKind(kind)));
         }
         resources.check(id, by);
         return version;
@@ -131,12 +129,8 @@ public class Replacements implements JobHandler {
         return new InvalidContent("into", by.toString(), reason);
     }
 
-    private static String name(ResourceKind kind) {
-        return kind == ResourceKind.MEDIA ? "media item" : kind.name().toLowerCase(Locale.ROOT);
-    }
-
     private static String aKind(ResourceKind kind) {
-        return (kind == ResourceKind.AUTHOR ? "an " : "a ") + name(kind);
+        return (kind == ResourceKind.AUTHOR ? "an " : "a ") + ReplacedResourceRepository.name(kind);
     }
 
     /**
@@ -161,9 +155,11 @@ public class Replacements implements JobHandler {
         jobs.listUnfinished(JobKind.MERGE).stream().filter(job -> job.input().resource() == kind)
                 .filter(job -> concerns(job.input(), id, by) && resources.findVersion(job.input().subject()).isPresent())
                 .findFirst().ifPresent(job -> {
-                    throw new ProblemException(ProblemType.CONFLICT, "The job " + job.id() + " is merging the " + name(kind) + " "
-                            + job.input().subject() + " into the " + name(kind) + " " + job.input().target()
-                            + "; wait for its end, or cancel it.");
+                    throw new ProblemException(ProblemType.CONFLICT,
+                            "The job " + job.id() + " is merging the " + ReplacedResourceRepository.name(kind) + " "
+                                    + job.input().subject() + " into the " + ReplacedResourceRepository.name(kind) + " "
+                                    + job.input().target()
+                                    + "; wait for its end, or cancel it.");
                 });
     }
 
@@ -186,7 +182,7 @@ public class Replacements implements JobHandler {
             formerAddresses.remember(kind, address, by, oncePublic);
         });
         replaceIn(resources, articles, id, by);
-        replaced.record(id, by);
+        replaced.record(kind, id, by);
         retired.fire(new ResourceRetired(kind, id, by));
         resources.remove(id);
     }
@@ -245,7 +241,7 @@ public class Replacements implements JobHandler {
     /** An earlier run completed the replacement but could not report it, or the same request was sent again and completed it. */
     private boolean isReplaced(Replaceable resources, UUID id, UUID by) {
         return QuarkusTransaction.requiringNew().call(() -> resources.findVersion(id).isEmpty()
-                && by.equals(replaced.findReplacements(List.of(id)).get(id)));
+                && replaced.findReplacement(resources.kind(), id).filter(by::equals).isPresent());
     }
 
     private static List<UUID> articles(Replaceable resources, UUID id) {

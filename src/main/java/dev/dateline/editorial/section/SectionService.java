@@ -109,14 +109,14 @@ public class SectionService {
         sections.countUsages(section.id()).rejectIfAny("section",
                 "Set replaceWith to the id or path of a section that replaces it; move or delete child sections first.");
         formerAddresses.forget(ResourceKind.SECTION, section.id());
-        replaced.forget(section.id());
+        replaced.forget(ResourceKind.SECTION, section.id());
         deleted.fire(new SectionDeleted(section.id()));
         sections.delete(section);
         sections.flush();
     }
 
     public Section get(UUID id) {
-        return sections.findByIdOptional(id).orElseThrow(() -> replaced.notFound("section", id));
+        return sections.findByIdOptional(id).orElseThrow(() -> replaced.notFound(ResourceKind.SECTION, id));
     }
 
     private record OwnSlug(

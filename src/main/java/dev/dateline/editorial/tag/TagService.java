@@ -60,11 +60,11 @@ public class TagService {
 
     /** @throws ProblemException NOT_FOUND, with the tag that replaced it */
     public Tag getForUpdate(UUID id) {
-        return locks.findForUpdate(ResourceKind.TAG, Tag.class, id).orElseThrow(() -> replaced.notFound("tag", id));
+        return locks.findForUpdate(ResourceKind.TAG, Tag.class, id).orElseThrow(() -> replaced.notFound(ResourceKind.TAG, id));
     }
 
     public Tag get(UUID id) {
-        return tags.findByIdOptional(id).orElseThrow(() -> replaced.notFound("tag", id));
+        return tags.findByIdOptional(id).orElseThrow(() -> replaced.notFound(ResourceKind.TAG, id));
     }
 
     /**
@@ -114,7 +114,7 @@ public class TagService {
     public void delete(Tag tag) {
         tags.countUsages(tag.id()).rejectIfAny("tag", "Set replaceWith to the id or slug of a tag that replaces it.");
         formerAddresses.forget(ResourceKind.TAG, tag.id());
-        replaced.forget(tag.id());
+        replaced.forget(ResourceKind.TAG, tag.id());
         tags.delete(tag);
         tags.flush();
     }

@@ -27,6 +27,7 @@ import dev.dateline.editorial.article.Revision;
 import dev.dateline.editorial.article.RevisionRepository;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.replacement.ReplacedResourceRepository;
+import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.UsageRole;
 
 /** The revisions of articles. */
@@ -68,15 +69,17 @@ public class ArticleHistory {
         if (by.isEmpty()) {
             return content;
         }
-        var section = by.getOrDefault(content.sectionId(), content.sectionId());
+        var sections = by.getOrDefault(ResourceKind.SECTION, Map.of());
+        var authors = by.getOrDefault(ResourceKind.AUTHOR, Map.of());
+        var section = content.sectionId() == null ? null : sections.getOrDefault(content.sectionId(), content.sectionId());
         var credits = new LinkedHashMap<UUID, Credit>();
         content.authors().forEach(credit -> {
-            var author = by.getOrDefault(credit.authorId(), credit.authorId());
+            var author = authors.getOrDefault(credit.authorId(), credit.authorId());
             credits.putIfAbsent(author, new Credit(author, credit.role()));
         });
-        return withCurrentMedia(content, shown, by).withReferences(section,
-                current(content.sectionIds(), by).filter(id -> !id.equals(section)).toList(),
-                current(content.tagIds(), by).toList(), List.copyOf(credits.values()));
+        return withCurrentMedia(content, shown, by.getOrDefault(ResourceKind.MEDIA, Map.of())).withReferences(section,
+                current(content.sectionIds(), sections).filter(id -> !id.equals(section)).toList(),
+                current(content.tagIds(), by.getOrDefault(ResourceKind.TAG, Map.of())).toList(), List.copyOf(credits.values()));
     }
 
     private static Set<UUID> shown(String body) {

@@ -221,6 +221,24 @@ class TagMergeTest {
     }
 
     @Test
+    void resourcesOfOtherKindsCanHaveTheSameIds() {
+        var goes = "01a20d77-0000-7000-8000-00000000e001";
+        var stays = "01a20d77-0000-7000-8000-00000000e002";
+        for (var kind : List.of("tag", "author")) {
+            newsroom.write(line("kind", kind, "id", goes, "slug", "eq-goes", "name", "Eq"),
+                    line("kind", kind, "id", stays, "slug", "eq-stays", "name", "Eq"));
+        }
+        post(goes, Map.of("into", stays)).statusCode(200);
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body(Map.of("into", goes)).post("/manage/v1/authors/" + stays + "/merge").then().statusCode(200)
+                .body("id", equalTo(goes));
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/tags/" + goes).then().statusCode(404)
+                .body("detail", containsString("replaced by the tag with the id " + stays));
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/authors/" + stays).then().statusCode(404)
+                .body("detail", containsString("replaced by the author with the id " + goes));
+    }
+
+    @Test
     void rejectsDuplicateProperty() {
         newsroom.write(bearing("bd-two", "bd-y"));
         post(id("bd-y"), "{\"into\":null,\"into\":null}").statusCode(400)

@@ -45,8 +45,9 @@ final class StartFailure {
         if (cause instanceof SQLException sql) {
             return DatabaseFailure.of(sql).flatMap(failure -> explainDatabase(failure, sql));
         }
-        if (FullDisk.cause(cause).isPresent()) {
-            return Optional.of("The disk is full: " + FullDisk.cause(cause).get().getMessage() + ".");
+        var full = FullDisk.cause(cause);
+        if (full.isPresent()) {
+            return Optional.of("The disk is full: " + full.get().getMessage() + ".");
         }
         if (cause instanceof FlywayValidateException) {
             return Optional.of("The database was created by another version of Dateline and cannot be upgraded. Start with an"
@@ -55,8 +56,8 @@ final class StartFailure {
         if (cause instanceof NoSuchElementException && cause.getMessage() != null && cause.getMessage().contains(NO_VALUE)) {
             return Optional.of("A setting is missing. " + cause.getMessage());
         }
-        if (cause instanceof ConfigValidationException) {
-            return Optional.of(new InvalidSettings((ConfigValidationException) cause).getMessage());
+        if (cause instanceof ConfigValidationException invalid) {
+            return Optional.of(new InvalidSettings(invalid).getMessage());
         }
         if (cause instanceof UnknownHostException) {
             return Optional.of("The address to listen on is unknown: " + cause.getMessage()

@@ -43,8 +43,8 @@ public final class InvalidSettings extends RuntimeException {
 
     /** Some settings that another one requires. */
     public static InvalidSettings missing(List<String> properties, String other) {
-        return new InvalidSettings(properties.stream().map(property -> missing(property).replace(" set.",
-                " set if " + name(other) + " is.")).toList());
+        return new InvalidSettings(properties.stream()
+                .map(property -> name(property) + " must be set if " + name(other) + " is.").toList());
     }
 
     /** The names of a setting as an environment variable and as a property. */

@@ -50,7 +50,7 @@ class OpenApiDocumentTest {
         soft.assertAll();
     }
 
-    /** Linters require both of every operation, also of those that this server calls. */
+    /** Linters require both for each operation, and for the requests that this server sends. */
     @Test
     void statesSecurityAndClientErrorsOfEveryOperationAndCallback() {
         var soft = new SoftAssertions();

@@ -84,9 +84,12 @@ public final class BodyParser implements NodeFilter {
         if (Vocabulary.isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
+        if (Vocabulary.isMedia(element)) {
+            addMedia(element, inline.style().link());
+            return FilterResult.SKIP_CHILDREN;
+        }
         switch (element.normalName()) {
             case "br" -> inline.lineBreak();
-            case "img", "video", "audio", "iframe" -> addMedia(element, inline.style().link());
             case "hr" -> addRule(element);
             case "pre" -> addCode(element);
             default -> {

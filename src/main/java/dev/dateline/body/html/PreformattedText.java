@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jsoup.nodes.Element;
@@ -14,8 +13,6 @@ import org.jsoup.select.NodeVisitor;
 
 /** Collects the text of a {@code pre} element as runs with all their white space, and what else it contains. */
 final class PreformattedText implements NodeVisitor {
-
-    private static final Set<String> MEDIA = Set.of("img", "video", "audio", "iframe");
 
     private final Function<Element, Link> links;
     private final Deque<Style> styles = new ArrayDeque<>();
@@ -71,7 +68,7 @@ final class PreformattedText implements NodeVisitor {
             // The whole block is code.
             styles.push(element.nameIs("code") ? styles.peek().withLangDirOf(element)
                     : styles.peek().inside(element, links.apply(element)));
-            if (MEDIA.contains(element.normalName())) {
+            if (Vocabulary.isMedia(element)) {
                 media.add(new LinkedElement(element, styles.peek().link()));
                 openMedia++;
             } else {
@@ -87,7 +84,7 @@ final class PreformattedText implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             styles.pop();
-            openMedia -= MEDIA.contains(element.normalName()) ? 1 : 0;
+            openMedia -= Vocabulary.isMedia(element) ? 1 : 0;
         }
     }
 

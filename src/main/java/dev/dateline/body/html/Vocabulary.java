@@ -13,6 +13,8 @@ final class Vocabulary {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    private static final Set<String> MEDIA = Set.of("audio", "iframe", "img", "video");
+
     private Vocabulary() {
     }
 
@@ -23,6 +25,10 @@ final class Vocabulary {
 
     static boolean isHeading(Element element) {
         return HEADINGS.contains(element.normalName());
+    }
+
+    static boolean isMedia(Element element) {
+        return MEDIA.contains(element.normalName());
     }
 
     /** Whether the element separates paragraphs. */

@@ -44,9 +44,7 @@ public record RemovedMarkup(String element, String attribute, int count) {
         Map<String, Map<String, Integer>> kept = countByName(sanitised, reference -> false);
         Map<String, Map<String, Integer>> removed = countByName(source,
                 reference -> !resolved.contains(reference.strip().toLowerCase(Locale.ROOT)));
-        if (charactersRemoved > 0) {
-            count(removed, CHARACTERS, charactersRemoved);
-        }
+        count(removed, CHARACTERS, charactersRemoved);
         kept.forEach((element, counts) -> removed.computeIfPresent(element, (name, had) -> {
             counts.forEach((attribute, count) -> had.merge(attribute, -count, Integer::sum));
             return had;
@@ -78,7 +76,7 @@ public record RemovedMarkup(String element, String attribute, int count) {
                         .forEach(attribute -> own.merge(attribute, 1, Integer::sum));
             } else if (node instanceof Comment) {
                 count(counts, COMMENT, 1);
-            } else if (node instanceof TextNode text && StorableText.countUnstorable(text.getWholeText()) > 0) {
+            } else if (node instanceof TextNode text) {
                 count(counts, CHARACTERS, StorableText.countUnstorable(text.getWholeText()));
             }
         });
@@ -86,7 +84,9 @@ public record RemovedMarkup(String element, String attribute, int count) {
     }
 
     private static void count(Map<String, Map<String, Integer>> counts, String name, long more) {
-        counts.computeIfAbsent(name, first -> new TreeMap<>()).merge("", (int) more, Integer::sum);
+        if (more > 0) {
+            counts.computeIfAbsent(name, first -> new TreeMap<>()).merge("", (int) more, Integer::sum);
+        }
     }
 
     private static String shortened(String name) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import dev.dateline.http.preview.Preview;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.http.response.EndlessBody;
 
 /** The URL of a part of a batch: a path of this API, which cannot lead anywhere else. */
@@ -57,7 +58,7 @@ final class PartUrl {
     }
 
     private static String resource(String given, String prefix, boolean isPreview) {
-        var local = given.startsWith(prefix + "/") ? given.substring(prefix.length()) : given;
+        var local = ProxyPrefix.removeFrom(given, prefix);
         return encoded(absolute(isPreview ? Preview.resourcePath(local) : local));
     }
 

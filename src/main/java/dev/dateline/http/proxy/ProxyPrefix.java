@@ -1,5 +1,6 @@
 package dev.dateline.http.proxy;
 
+import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,10 +61,15 @@ public class ProxyPrefix {
                 ? ofCurrentRequest() + url : url;
     }
 
-    /** The URL without the prefix of the current request, which it may have; null for null. */
-    public static String removeFrom(String url) {
-        var prefix = ofCurrentRequest();
+    /** The URL without the prefix, which it may have and which may be empty; null for null. */
+    public static String removeFrom(String url, String prefix) {
         return url != null && url.startsWith(prefix + "/") ? url.substring(prefix.length()) : url;
+    }
+
+    /** A Location without the host, which JAX-RS adds and which can differ from the one that the client uses. */
+    public static String withoutHost(Object location) {
+        return location instanceof URI uri ? uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
+                : location.toString();
     }
 
     public String of(RoutingContext context) {

@@ -1,7 +1,5 @@
 package dev.dateline.http.proxy;
 
-import java.net.URI;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,16 +31,10 @@ class ProxyPrefixFilter {
         var prefix = prefixes.of(current.getCurrent());
         var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         if (location != null) {
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, prefix + relative(location));
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, prefix + ProxyPrefix.withoutHost(location));
         }
         if (!prefix.isEmpty() && response.getEntity() instanceof HasLinks linked) {
             response.setEntity(linked.withPrefix(prefix));
         }
-    }
-
-    /** JAX-RS adds the host, which can differ from the one that the client uses. */
-    private static String relative(Object location) {
-        return location instanceof URI uri ? uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
-                : location.toString();
     }
 }

@@ -79,7 +79,7 @@ final class ArticleSlugs {
         }
     }
 
-    /** Temporary slugs, by article, instead of those that other articles can have from now on. */
+    /** Temporary slugs, by article. Other articles can have the former ones. */
     Map<Article, String> release(Collection<Article> owners) {
         lookUp(owners.stream().map(article -> article.id().toString()));
         var temporary = new LinkedHashMap<Article, String>();

@@ -9,7 +9,7 @@ import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**
- * What the path of an operation names, for example {@code /manage/v1/articles/{id}/publish}.
+ * What the path of an operation names, for example {@code /manage/v1/articles/{id}/publish}, without a query.
  *
  * @param id null in the path of a list
  * @param language of a caption of the media item; null for the resource itself
@@ -24,8 +24,7 @@ record NamedResource(ResourceKind kind, UUID id, String language) {
     private static final int LANGUAGE = 6;
 
     static Optional<NamedResource> of(String path) {
-        var query = path.indexOf('?');
-        var segments = (query < 0 ? path : path.substring(0, query)).split("/");
+        var segments = path.split("/");
         var kind = segments.length > KIND ? KINDS.get(segments[KIND]) : null;
         return Optional.ofNullable(kind).map(known -> new NamedResource(known,
                 segments.length > ID ? UuidFormat.parse(segments[ID]).orElse(null) : null,

@@ -59,14 +59,13 @@ class OperationCall {
     /** @throws RuntimeException what the resource throws */
     RestResponse<?> execute(Operation operation) throws IOException {
         received.clear();
-        var mark = operation.path().indexOf('?');
-        var path = mark < 0 ? operation.path() : operation.path().substring(0, mark);
+        var path = operation.pathWithoutQuery();
         var match = methods.find(operation.method().name(), path).orElseThrow(() -> noOperation(operation.method().name(), path));
         var method = match.method();
         if (method.roles().stream().noneMatch(identity::hasRole)) {
             throw ProblemException.forbidden(method.roles());
         }
-        var query = query(mark < 0 ? "" : operation.path().substring(mark + 1));
+        var query = query(operation.query());
         if (operation.hasBody() && !UnexpectedBodyFilter.takesBody(method.method())) {
             throw UnexpectedBodyFilter.unexpected();
         }

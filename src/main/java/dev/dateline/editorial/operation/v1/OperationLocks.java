@@ -33,7 +33,8 @@ class OperationLocks {
 
     void lock(List<Operation> operations) {
         var named = new EnumMap<ResourceKind, Set<UUID>>(ResourceKind.class);
-        operations.forEach(operation -> NamedResource.of(operation.path()).ifPresent(resource -> add(resource, named)));
+        operations
+                .forEach(operation -> NamedResource.of(operation.pathWithoutQuery()).ifPresent(resource -> add(resource, named)));
         if (named.containsKey(ResourceKind.SECTION)) {
             locks.hold(AdvisoryLock.SECTION_TREE);
         }

@@ -83,7 +83,7 @@ class OperationResource {
             return posts.once("", body,
                     () -> RestResponse.ok(new OperationsResult(transaction.run(() -> executeAll(operations)))));
         } catch (OperationFailed e) {
-            throw problems.of(e, operations.get(e.index()).path());
+            throw problems.of(e, operations.get(e.index()).pathWithoutQuery());
         }
     }
 
@@ -108,26 +108,18 @@ class OperationResource {
             try {
                 responses.add(response(posts.once("\n" + responses.size(), body, () -> call.execute(operation))));
             } catch (Exception e) {
-                responses.add(response(problems.of(e).toResponse(ProxyPrefix.ofCurrentRequest() + path(operation))));
+                responses.add(response(problems.of(e).toResponse(ProxyPrefix.ofCurrentRequest() + operation.pathWithoutQuery())));
             }
         }
         return RestResponse.ok(new OperationsResult(responses));
     }
 
-    private static String path(OperationsInput.Operation operation) {
-        var query = operation.path().indexOf('?');
-        return query < 0 ? operation.path() : operation.path().substring(0, query);
-    }
-
     private static Response response(RestResponse<?> response) {
         var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         return new Response(response.getStatus(), response.getHeaderString(HttpHeaders.ETAG),
-                location == null ? null : ProxyPrefix.ofCurrentRequest() + relative(URI.create(location.toString())),
+                location == null ? null
+                        : ProxyPrefix.ofCurrentRequest() + ProxyPrefix.withoutHost(URI.create(location.toString())),
                 response.getHeaderString(HttpHeaders.ALLOW),
                 response.getEntity());
-    }
-
-    private static String relative(URI location) {
-        return location.getRawPath() + (location.getRawQuery() == null ? "" : "?" + location.getRawQuery());
     }
 }

@@ -46,7 +46,18 @@ record OperationsInput(
 
         /** A location in a response to this client can have the prefix of a proxy. */
         Operation {
-            path = ProxyPrefix.removeFrom(path);
+            path = ProxyPrefix.removeFrom(path, ProxyPrefix.ofCurrentRequest());
+        }
+
+        String pathWithoutQuery() {
+            var mark = path.indexOf('?');
+            return mark < 0 ? path : path.substring(0, mark);
+        }
+
+        /** Empty for none. */
+        String query() {
+            var mark = path.indexOf('?');
+            return mark < 0 ? "" : path.substring(mark + 1);
         }
 
         /** An empty object is none. */
